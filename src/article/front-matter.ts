@@ -1,0 +1,47 @@
+/**
+ * The only file that knows gray-matter. It is handed one block whose fences are already judged, always with options
+ * (without them it keeps a broken parse and returns it as good), and only engines of ours, which return faults as
+ * data. Those that would execute are overridden to throw, though no fence leads to them (S1).
+ */
+
+import matter from "gray-matter";
+import { type Decoded, type DecodeFault, isFault } from "../text/data.ts";
+import { decodeJson } from "../text/json.ts";
+import { decodeToml } from "../text/toml.ts";
+import { decodeYaml } from "../text/yaml.ts";
+import type { FencedBlock } from "./fences.ts";
+
+/**
+ * Decodes the front matter between two fences; marks count lines from the first fence, which is line 1.
+ * Front matter that holds nothing but comments is an empty map.
+ */
+export function decodeFrontMatter(block: Pick<FencedBlock, "language" | "raw">): Decoded | DecodeFault {
+  const file = matter(`---\n${block.raw}\n---\n`, {
+    language: block.language,
+    // With its newline, so that only a whole line closes: gray-matter would take `----` and `---x` as well.
+    delimiters: ["---", "---\n"],
+    engines: ENGINES,
+  });
+  const { decoded } = file.data as { readonly decoded?: Decoded | DecodeFault };
+  if (decoded === undefined || (!isFault(decoded) && decoded.value === null)) return EMPTY;
+  return decoded;
+}
+
+const EMPTY: Decoded = { value: new Map(), markOf: () => undefined };
+
+type Engine = (text: string) => { readonly decoded: Decoded | DecodeFault };
+
+const refuse: Engine = () => {
+  throw new Error("Front matter is never executed.");
+};
+
+const ENGINES: Record<string, Engine> = {
+  yaml: (text) => ({ decoded: decodeYaml(text) }),
+  toml: (text) => ({ decoded: decodeToml(text) }),
+  json: (text) => ({ decoded: decodeJson(text) }),
+  js: refuse,
+  javascript: refuse,
+  coffee: refuse,
+  coffeescript: refuse,
+  cson: refuse,
+};

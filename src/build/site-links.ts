@@ -1,0 +1,38 @@
+/**
+ * Follows the links that articles give as addresses, `/feeds/` or `../kursk/`, to what the build will write, so that
+ * a dead one is told where it stands in the article (D19).
+ */
+
+import { resolveAddress } from "../catalogue/addresses.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Compiled } from "../model/compiled.ts";
+import type { Output } from "../model/output.ts";
+import type { Problem } from "../model/problem.ts";
+import { problem } from "../problems/problem.ts";
+import { nearest } from "../text/suggest.ts";
+import { encodePath } from "../text/url.ts";
+
+/** Dead links of all articles that are seen; an address that redirects is not dead. */
+export function findDeadLinks(
+  compiled: readonly Compiled[],
+  { entries, redirects }: Catalogue,
+  outputs: readonly Output[],
+): readonly Problem[] {
+  const addresses = new Map(entries.map(({ source, address }) => [source, encodePath(address)]));
+  const targets = new Set([
+    ...outputs.map(({ path }) => encodePath(`/${path.replace(/(^|\/)index\.html$/, "$1")}`)),
+    ...redirects.map(({ from }) => encodePath(from)),
+  ]);
+  return compiled.flatMap(({ article, content }) => {
+    const own = addresses.get(article.path);
+    if (own === undefined) return [];
+    return content.holes.flatMap((hole) => {
+      if (hole.kind !== "site") return [];
+      const [address = ""] = resolveAddress(own, hole.path).split("#");
+      if (targets.has(address) || targets.has(`${address}/`)) return [];
+      return [
+        problem("link/address-missing", hole.place, { address, nearest: nearest(address, [...targets]) }),
+      ];
+    });
+  });
+}

@@ -1,0 +1,85 @@
+/**
+ * Where pages stand: addresses from the site's root, `/en/kursk/`, Unicode, without the base URL's own path.
+ * The default language lives at the root, every other one under its tag.
+ */
+
+import type { ArticleFacts } from "../model/compiled.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Language, Site } from "../model/site.ts";
+import { problem } from "../problems/problem.ts";
+import { dayOf } from "../text/date.ts";
+import { foldSlug } from "../text/slug.ts";
+
+/** The address of a language's front page: `/` or `/en/`. */
+export function frontAddress(site: Site, language: string): string {
+  return language === site.languages[0]?.tag ? "/" : `/${language}/`;
+}
+
+/** The address of an article by the site's pattern, `/:slug/` or with `:year`, `:month`, `:day`. */
+export function articleAddress(article: ArticleFacts, site: Site): string {
+  const [year = "", month = "", day = ""] = dayOf(article.published).split("-");
+  const values: Readonly<Record<string, string>> = { slug: article.slug.text, year, month, day };
+  const path = site.articlePath.replace(/:(slug|year|month|day)/g, (_, name: string) => values[name] ?? "");
+  return `${frontAddress(site, article.language)}${path.replace(/^\//, "")}`;
+}
+
+/** `/kategori/diplomasi/`, `/en/category/diplomacy/`. */
+export function categoryAddress(site: Site, language: Language, slug: string): string {
+  return `${frontAddress(site, language.tag)}${language.categoryWord}/${slug}/`;
+}
+
+/** `/penulis/meja-internasional/`, `/en/author/meja-internasional/`. */
+export function personAddress(site: Site, language: Language, handle: string): string {
+  return `${frontAddress(site, language.tag)}${language.authorWord}/${handle}/`;
+}
+
+/** Where a path leads from a page, as browsers read it: from `/en/kursk/`, `../kyiv/` is `/en/kyiv/`. */
+export function resolveAddress(from: string, path: string): string {
+  if (path.startsWith("/")) return path;
+  const segments = from.split("/").slice(1, -1);
+  const [way = "", fragment] = path.split("#");
+  const steps = way.split("/");
+  const last = steps.pop() ?? "";
+  for (const step of steps) {
+    if (step === "..") segments.pop();
+    else if (step !== "." && step !== "") segments.push(step);
+  }
+  const folder = ["", ...segments, ""].join("/");
+  return folder + last + (fragment === undefined ? "" : `#${fragment}`);
+}
+
+/** What two addresses share when a disk or host would take them for one (D22). */
+export function foldAddress(address: string): string {
+  return address.split("/").map(foldSlug).join("/");
+}
+
+/** Articles that would share an address with each other or with a page that siar writes itself. */
+export function findCollisions(
+  articles: readonly { readonly article: ArticleFacts; readonly address: string }[],
+  reserved: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const holders = new Map<string, string>();
+  for (const { article, address } of articles) {
+    const folded = foldAddress(address);
+    const owner = reserved.get(folded);
+    const other = holders.get(folded);
+    if (owner) problems.push(problem("address/reserved", article.slug.place, { address, owner }));
+    if (other) problems.push(problem("address/collision", article.slug.place, { address, other }));
+    holders.set(folded, other ?? article.path);
+  }
+  return problems;
+}
+
+/** Addresses that siar fills itself, folded, and what stands there. */
+export function reservedAddresses(site: Site): Map<string, string> {
+  const reserved = new Map<string, string>([["/assets/", "the folder of images and the style sheet"]]);
+  for (const language of site.languages) {
+    const front = frontAddress(site, language.tag);
+    reserved.set(foldAddress(front), `the front page in ${language.tag}`);
+    reserved.set(foldAddress(`${front}feeds/`), "the page that lists the feeds");
+    reserved.set(foldAddress(`${front}${language.categoryWord}/`), "the folder of the categories");
+    reserved.set(foldAddress(`${front}${language.authorWord}/`), "the folder of the authors");
+  }
+  return reserved;
+}

@@ -1,0 +1,121 @@
+/**
+ * Decides what fills the holes of compiled HTML: addresses of other articles, published files and their
+ * sizes, the entry's own key. What nothing can fill is a problem with the place of the link.
+ */
+
+import type { Asset } from "../model/asset.ts";
+import type { ArticleHole, Compiled, Hole } from "../model/compiled.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
+import { problem } from "../problems/problem.ts";
+import { escapeHtml } from "../text/html.ts";
+import { nearest } from "../text/suggest.ts";
+import { encodePath, joinUrl, pathUrl } from "../text/url.ts";
+import { resolveAddress } from "./addresses.ts";
+
+/** What links may lead to. */
+export interface Targets {
+  readonly site: Site;
+  /** Address of each article that will be seen, by source path. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** All articles that were understood, by source path. */
+  readonly compiled: ReadonlyMap<string, Compiled>;
+  /** Paths of all article files, understood or not. */
+  readonly allPaths: ReadonlySet<string>;
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
+export interface Fills {
+  readonly page: readonly string[];
+  readonly feed: readonly string[];
+}
+
+/** The texts, already HTML, for the holes of one article in their order; `address` and `key` are its own. */
+export function fillsOf(
+  compiled: Compiled,
+  own: { readonly address: string; readonly key: string },
+  targets: Targets,
+): { readonly fills: Fills; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const pairs = compiled.content.holes.map((hole) => fill(hole, own, targets, problems));
+  return { fills: { page: pairs.map(([page]) => page), feed: pairs.map(([, feed]) => feed) }, problems };
+}
+
+type Pair = readonly [page: string, feed: string];
+
+function fill(
+  hole: Hole,
+  own: { address: string; key: string },
+  targets: Targets,
+  problems: Problem[],
+): Pair {
+  const { baseUrl } = targets.site;
+  switch (hole.kind) {
+    case "article": {
+      const address = targets.addresses.get(hole.target);
+      if (address === undefined) {
+        const found = judgeMissing(hole, targets);
+        if (found) problems.push(found);
+        return ["#", "#"];
+      }
+      problems.push(...judgeFragment(hole, targets));
+      return both(pathUrl(baseUrl, address) + hole.fragment, joinUrl(baseUrl, address) + hole.fragment);
+    }
+    case "site": {
+      const path = resolveAddress(encodePath(own.address), hole.path).slice(1);
+      return both(pathUrl(baseUrl, "/") + path, baseUrl + path);
+    }
+    case "self":
+      return both(`#${hole.fragment}`, `${joinUrl(baseUrl, own.address)}#${hole.fragment}`);
+    case "asset": {
+      const asset = targets.assets.get(hole.target);
+      if (!asset) return ["", ""];
+      if (hole.want === "url")
+        return both(pathUrl(baseUrl, `/${asset.path}`), joinUrl(baseUrl, `/${asset.path}`));
+      const size = String(asset[hole.want] ?? "");
+      return [size, size];
+    }
+    case "key":
+      return [own.key, own.key];
+    case "either":
+      return [hole.page, hole.feed];
+  }
+}
+
+function both(page: string, feed: string): Pair {
+  return [escapeHtml(page), escapeHtml(feed)];
+}
+
+/** Nothing where the other file has problems of its own: those are told already. */
+function judgeMissing(hole: ArticleHole, targets: Targets): Problem | undefined {
+  const target = targets.compiled.get(hole.target);
+  if (target) {
+    const reason = target.article.draft ? "it is a draft" : "its date has not come";
+    return problem("link/article-hidden", hole.place, { target: hole.target, reason });
+  }
+  if (targets.allPaths.has(hole.target)) return undefined;
+  const candidates = [...targets.allPaths];
+  return problem("link/article-missing", hole.place, {
+    target: hole.target,
+    nearest: nearest(hole.target, candidates),
+  });
+}
+
+function judgeFragment(hole: ArticleHole, targets: Targets): readonly Problem[] {
+  const headings = targets.compiled.get(hole.target)?.headings ?? [];
+  const fragment = decode(hole.fragment.slice(1));
+  if (fragment === "" || headings.some(({ id }) => id === fragment)) return [];
+  const near = nearest(
+    fragment,
+    headings.map(({ id }) => id),
+  );
+  return [problem("link/fragment-missing", hole.place, { target: hole.target, fragment, nearest: near })];
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

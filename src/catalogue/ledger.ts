@@ -1,0 +1,138 @@
+/**
+ * The id ledger, `siar.ids.json`: which ids have been published, and where they stood. It is committed,
+ * one row a line, sorted; every row's line ends with a comma, so that git can merge two branches by
+ * keeping the lines of both. This file reads and writes it; `identity.ts` decides what goes into it.
+ */
+
+import type { Problem } from "../model/problem.ts";
+import { problem } from "../problems/problem.ts";
+
+export const LEDGER_FILE = "siar.ids.json";
+
+export interface LedgerRow {
+  /** Permanent; no two rows share it, and a retired one is never given again (R5). */
+  readonly id: string;
+  /** Source path of the article, relative to the site's folder. */
+  readonly path: string;
+  /** Where its page was last published. */
+  readonly address: string;
+  /** Where its page was before: these addresses redirect. */
+  readonly formerly?: readonly string[];
+  /** First publication, RFC 3339: the article's own date when the id was minted. */
+  readonly published: string;
+  /** Hash of date and title, by which a moved file is recognised. */
+  readonly fingerprint: string;
+  /** The article is gone for good; its id stays taken. */
+  readonly retired?: true;
+}
+
+export interface Ledger {
+  /** The day in minted tag URIs where the settings do not name one. */
+  readonly established?: string;
+  readonly rows: readonly LedgerRow[];
+}
+
+export const EMPTY_LEDGER: Ledger = { rows: [] };
+
+/** Reads the ledger's text. Rows that a merge has doubled count once; rows that differ on one id are a problem. */
+export function readLedger(text: string): { readonly ledger: Ledger; readonly problems: readonly Problem[] } {
+  const decoded = decode(text);
+  if (typeof decoded === "string") {
+    return {
+      ledger: EMPTY_LEDGER,
+      problems: [problem("ids/ledger-unreadable", { file: LEDGER_FILE }, { reason: decoded })],
+    };
+  }
+  const problems: Problem[] = [];
+  const byId = new Map<string, LedgerRow>();
+  for (const row of decoded.rows) {
+    const twin = byId.get(row.id);
+    if (twin && writeRow(twin) !== writeRow(row)) {
+      const place = { file: LEDGER_FILE, line: lineOfRow(text, row) };
+      problems.push(problem("ids/ledger-rows-differ", place, { id: row.id }));
+    }
+    if (!twin) byId.set(row.id, row);
+  }
+  return { ledger: { ...decoded, rows: [...byId.values()] }, problems };
+}
+
+/** The ledger's text: the same rows give the same bytes, in whatever order they come. */
+export function writeLedger(ledger: Ledger): string {
+  const head = JSON.stringify({ siar: 1, established: ledger.established }).slice(0, -1);
+  const rows = [...ledger.rows].sort((a, b) => compare(a.path, b.path) || compare(a.id, b.id));
+  return `${head},"rows":[\n${rows.map((row) => `${writeRow(row)},\n`).join("")}{}]}\n`;
+}
+
+/** The ledger in which the article of `from` stands at `to`; `undefined` where no live row has that path. */
+export function renameRow(ledger: Ledger, from: string, to: string): Ledger | undefined {
+  if (!ledger.rows.some((row) => row.path === from && !row.retired)) return undefined;
+  const rows = ledger.rows.map((row) => (row.path === from && !row.retired ? { ...row, path: to } : row));
+  return { ...ledger, rows };
+}
+
+/** The ledger in which the article of `path` is gone for good; `undefined` where no live row has that path. */
+export function retireRow(ledger: Ledger, path: string): Ledger | undefined {
+  if (!ledger.rows.some((row) => row.path === path && !row.retired)) return undefined;
+  const rows = ledger.rows.map((row) => (row.path === path ? { ...row, retired: true as const } : row));
+  return { ...ledger, rows };
+}
+
+/** The line of the ledger on which a row stands, from 1. */
+export function lineOfRow(text: string, row: LedgerRow): number {
+  const lines = text.split("\n");
+  const exact = lines.indexOf(`${writeRow(row)},`);
+  const line =
+    exact >= 0 ? exact : lines.findIndex((candidate) => candidate.includes(JSON.stringify(row.id)));
+  return line + 1;
+}
+
+function writeRow({ id, path, address, formerly, published, fingerprint, retired }: LedgerRow): string {
+  return JSON.stringify({ id, path, address, formerly, published, fingerprint, retired });
+}
+
+/** The ledger, or a sentence that says why the text is not one. */
+function decode(text: string): Ledger | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return `It is not JSON: ${(error as Error).message}.`;
+  }
+  if (!isRecord(value) || value.siar !== 1 || !Array.isArray(value.rows)) {
+    return 'It does not begin with {"siar":1 and rows.';
+  }
+  const rows: LedgerRow[] = [];
+  for (const row of value.rows) {
+    if (isRecord(row) && Object.keys(row).length === 0) continue;
+    const read = readRow(row);
+    if (!read) return `A row lacks id, path, address, published or fingerprint: ${JSON.stringify(row)}.`;
+    rows.push(read);
+  }
+  const established = value.established;
+  return { ...(typeof established === "string" && { established }), rows };
+}
+
+function readRow(row: unknown): LedgerRow | undefined {
+  if (!isRecord(row)) return undefined;
+  const { id, path, address, formerly, published, fingerprint, retired } = row;
+  if (![id, path, address, published, fingerprint].every((field) => typeof field === "string"))
+    return undefined;
+  const former = Array.isArray(formerly) ? formerly.filter((item) => typeof item === "string") : [];
+  return {
+    id: id as string,
+    path: path as string,
+    address: address as string,
+    ...(former.length > 0 && { formerly: former }),
+    published: published as string,
+    fingerprint: fingerprint as string,
+    ...(retired === true && { retired: true as const }),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

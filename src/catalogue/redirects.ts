@@ -1,0 +1,51 @@
+/** Former addresses and where they lead: aliases of front matter, and addresses that the ledger remembers (R104). */
+
+import type { Redirect } from "../model/catalogue.ts";
+import type { ArticleFacts } from "../model/compiled.ts";
+import type { Problem } from "../model/problem.ts";
+import { problem } from "../problems/problem.ts";
+import { foldAddress } from "./addresses.ts";
+
+export interface RedirectInput {
+  /** Articles that will be seen. */
+  readonly articles: readonly ArticleFacts[];
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly formerAddresses: ReadonlyMap<string, readonly string[]>;
+  /** Addresses that are filled, folded, and by what: aliases never shadow them. */
+  readonly filled: ReadonlyMap<string, string>;
+}
+
+/** Sorted by where they start, so that equal sites give equal files. */
+export function redirectsOf(input: RedirectInput): {
+  readonly redirects: readonly Redirect[];
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const owners = new Map(input.filled);
+  const redirects: Redirect[] = [];
+  for (const article of input.articles) {
+    const to = input.addresses.get(article.path);
+    if (to === undefined) continue;
+    for (const { text: alias, place } of article.aliases) {
+      const folded = foldAddress(alias);
+      const owner = owners.get(folded);
+      if (owner === `an alias of ${article.path}`) continue;
+      if (owner) {
+        problems.push(problem("alias/taken", place, { alias, owner }));
+        continue;
+      }
+      owners.set(folded, `an alias of ${article.path}`);
+      redirects.push({ from: alias, to });
+    }
+  }
+  for (const [path, formers] of input.formerAddresses) {
+    const to = input.addresses.get(path);
+    for (const from of formers) {
+      if (to === undefined || owners.has(foldAddress(from))) continue;
+      owners.set(foldAddress(from), path);
+      redirects.push({ from, to });
+    }
+  }
+  redirects.sort((a, b) => (a.from < b.from ? -1 : 1));
+  return { redirects, problems };
+}

@@ -1,0 +1,120 @@
+/**
+ * The tree of categories: what articles say becomes terms of the settings' taxonomy, or, where the settings
+ * have none, terms of their own (C1-C7, D26).
+ */
+
+import type { Reference } from "../model/article.ts";
+import type { Category } from "../model/category.ts";
+import type { EntryCategory } from "../model/entry.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Language, Site } from "../model/site.ts";
+import { problem } from "../problems/problem.ts";
+import { foldName } from "../text/characters.ts";
+import { lookUp } from "../text/language.ts";
+import { slugOf } from "../text/slug.ts";
+import { nearest } from "../text/suggest.ts";
+import { categoryAddress } from "./addresses.ts";
+
+export interface Taxonomy {
+  /** The terms an article names, in its own order, without those that a more specific one implies (C6). */
+  resolve(categories: readonly Reference[], language: string): readonly Category[];
+  /** Every term, in the settings' order, or in the order in which articles first name them. */
+  all(): readonly Category[];
+  /** The term above, then the one above that. */
+  ancestors(category: Category): readonly Category[];
+  readonly problems: readonly Problem[];
+}
+
+export function taxonomyOf(site: Site): Taxonomy {
+  const isOpen = site.taxonomy.length === 0;
+  const terms = new Map<string, Category>(site.taxonomy.map((category) => [category.id, category]));
+  const byName = new Map<string, Category>();
+  for (const category of site.taxonomy) {
+    for (const name of [category.id, ...Object.values(category.labels), ...category.aliases]) {
+      byName.set(foldName(name), category);
+    }
+  }
+  const problems: Problem[] = [];
+
+  function find(reference: Reference, language: string): Category | undefined {
+    const exact = terms.get(reference.text);
+    if (exact) return exact;
+    const named = byName.get(foldName(reference.text));
+    if (named && !isOpen) {
+      problems.push(problem("category/not-by-id", reference.place, { name: reference.text, id: named.id }));
+    }
+    if (named && isOpen) warnOfTwin(reference, named);
+    if (named) return named;
+    if (isOpen) return openTerm(reference.text, language);
+    const candidates = [...terms.values()].flatMap((term) => [term.id, ...Object.values(term.labels)]);
+    const near = nearest(reference.text, candidates);
+    const nearId = near === undefined ? undefined : byName.get(foldName(near))?.id;
+    problems.push(problem("category/unknown", reference.place, { name: reference.text, nearest: nearId }));
+    return undefined;
+  }
+
+  function warnOfTwin(reference: Reference, named: Category): void {
+    const label = Object.values(named.labels)[0] ?? named.id;
+    if (label === reference.text) return;
+    problems.push(problem("category/twins", reference.place, { label: reference.text, other: label }));
+  }
+
+  function openTerm(label: string, language: string): Category | undefined {
+    const id = slugOf(label);
+    if (id === "") return undefined;
+    const slugs = Object.fromEntries(site.languages.map(({ tag }) => [tag, id]));
+    const defaultLanguage = site.languages[0]?.tag ?? language;
+    const labels = { [defaultLanguage]: label };
+    const category: Category = terms.get(id) ?? { id, labels, slugs, aliases: [], sameAs: [] };
+    terms.set(id, category);
+    byName.set(foldName(label), category);
+    return category;
+  }
+
+  function ancestors(category: Category): readonly Category[] {
+    const above: Category[] = [];
+    let parent = category.parent === undefined ? undefined : terms.get(category.parent);
+    while (parent && !above.includes(parent)) {
+      above.push(parent);
+      parent = parent.parent === undefined ? undefined : terms.get(parent.parent);
+    }
+    return above;
+  }
+
+  return {
+    problems,
+    all: () => [...terms.values()],
+    ancestors,
+    resolve(categories: readonly Reference[], language: string): readonly Category[] {
+      const found = new Set<Category>();
+      for (const reference of categories) {
+        const category = find(reference, language);
+        if (category) found.add(category);
+      }
+      const implied = new Set([...found].flatMap(ancestors));
+      return [...found].filter((category) => !implied.has(category));
+    },
+  };
+}
+
+/** The term's label in a language: that language, its base language, the site's default (C2). */
+export function labelOf(category: Category, language: string, site: Site): string {
+  return lookUp(category.labels, language, site.languages[0]?.tag ?? language) ?? category.id;
+}
+
+/** The term as an entry in that language carries it. */
+export function entryCategory(category: Category, language: Language, site: Site): EntryCategory {
+  return {
+    term: category.id,
+    scheme: site.taxonomyUri,
+    label: labelOf(category, language.tag, site),
+    labels: category.labels,
+    sameAs: category.sameAs,
+    address: addressOfCategory(category, language, site),
+  };
+}
+
+/** Address of the term's page in a language. */
+export function addressOfCategory(category: Category, language: Language, site: Site): string {
+  return categoryAddress(site, language, category.slugs[language.tag] ?? category.id);
+}

@@ -1,0 +1,69 @@
+/** Which articles are versions of one text in several languages (R78, D25). */
+
+import type { ArticleFacts } from "../model/compiled.ts";
+import type { Problem } from "../model/problem.ts";
+import { problem } from "../problems/problem.ts";
+import { nearest } from "../text/suggest.ts";
+import { resolvePath } from "../text/url.ts";
+
+export interface Translations {
+  /** For each source path the whole group of paths, itself included, in the order of the articles given. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** `articles` are all that were understood, hidden ones too: a visible one may translate a hidden one. */
+export function groupTranslations(articles: readonly ArticleFacts[]): Translations {
+  const problems: Problem[] = [];
+  const byPath = new Map(articles.map((article) => [article.path, article]));
+  const byKey = new Map(articles.map((article) => [article.key, article]));
+  const leader = new Map<string, string>(articles.map((article) => [article.path, article.path]));
+
+  for (const article of articles) {
+    const original = article.translationOf;
+    if (!original) continue;
+    const relative = resolvePath(article.path, original.text);
+    const target =
+      byPath.get(relative ?? "") ??
+      byKey.get(relative ?? "") ??
+      byPath.get(original.text) ??
+      byKey.get(original.text);
+    if (target) {
+      join(leader, article.path, target.path);
+    } else {
+      const facts = { target: original.text, nearest: nearest(original.text, [...byKey.keys()]) };
+      problems.push(problem("translation/missing", original.place, facts));
+    }
+  }
+
+  const groups = new Map<string, string[]>();
+  for (const article of articles) {
+    const head = find(leader, article.path);
+    const group = groups.get(head) ?? [];
+    const twin = group.find((path) => byPath.get(path)?.language === article.language);
+    if (twin) {
+      const place = article.translationOf?.place ??
+        byPath.get(twin)?.translationOf?.place ?? { file: article.path };
+      problems.push(problem("translation/same-language", place, { language: article.language, other: twin }));
+    }
+    group.push(article.path);
+    groups.set(head, group);
+  }
+  const byMember = articles.map(({ path }): [string, readonly string[]] => [
+    path,
+    groups.get(find(leader, path)) ?? [path],
+  ]);
+  return { groups: new Map(byMember), problems };
+}
+
+/** The head of a path's group; two paths of one group have the same head. */
+function find(leader: ReadonlyMap<string, string>, path: string): string {
+  let head = path;
+  for (let next = leader.get(head); next !== undefined && next !== head; next = leader.get(head)) head = next;
+  return head;
+}
+
+function join(leader: Map<string, string>, one: string, other: string): void {
+  const [low, high] = [find(leader, one), find(leader, other)].sort();
+  if (low !== undefined && high !== undefined) leader.set(high, low);
+}

@@ -1,0 +1,98 @@
+/**
+ * What a judge has found: a problem that does not yet know its file, and where it stands in the text
+ * that was judged. Offsets count UTF-16 units from the start of that text, so a finding in an entry
+ * can be kept and used in every feed that carries the entry. This file turns them into places.
+ */
+
+import type { Place, Problem, Severity } from "../model/problem.ts";
+import { problem } from "../problems/problem.ts";
+import type { CheckFacts } from "../problems/words/check.ts";
+
+export interface Finding {
+  readonly problem: Problem;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** One judgement: a pure function of what it judges, and the clause that it holds. */
+export interface Rule<Subject> {
+  /** Where the rule is written down, `RFC 4287 §4.2.6` or `R61`. */
+  readonly clause: string;
+  readonly judge: (subject: Subject) => readonly Finding[];
+}
+
+/** What a rule returns where all is well. */
+export const NOTHING: readonly Finding[] = [];
+
+/** States a finding; `severity` only where it differs from the table's. */
+export function found<C extends keyof CheckFacts>(
+  code: C,
+  at: number,
+  facts: Parameters<typeof problem<C>>[2],
+  options: { readonly length?: number; readonly severity?: Severity } = {},
+): Finding {
+  return { problem: problem(code, undefined, facts, options.severity), at, length: options.length ?? 1 };
+}
+
+/** Applies every rule of a table to one subject. */
+export function judge<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) for (const finding of rule.judge(subject)) findings.push(finding);
+  return findings;
+}
+
+/** The same findings, `by` units further on. */
+export function moved(findings: readonly Finding[], by: number): readonly Finding[] {
+  return by === 0 ? findings : findings.map((finding) => ({ ...finding, at: finding.at + by }));
+}
+
+/** An excerpt shows this much behind what it marks, and none where it would be longer: feeds hold articles on one line. */
+const CONTEXT = 160;
+const LONGEST_EXCERPT = 10_000;
+
+/** Gives findings their places in `file`; sorted by place, then code. */
+export function placed(file: string, text: string, findings: readonly Finding[]): Problem[] {
+  const sorted = [...findings].sort((a, b) => a.at - b.at || compare(a.problem.code, b.problem.code));
+  let line = 1;
+  let lineStart = 0;
+  return sorted.map((finding) => {
+    const at = Math.min(Math.max(finding.at, 0), text.length);
+    for (let next = endOfLine(text, lineStart); next < at; next = endOfLine(text, lineStart)) {
+      line += 1;
+      lineStart = text[next] === "\r" && text[next + 1] === "\n" ? next + 2 : next + 1;
+    }
+    return { ...finding.problem, place: placeOf(file, text, line, lineStart, at, finding.length) };
+  });
+}
+
+function placeOf(
+  file: string,
+  text: string,
+  line: number,
+  lineStart: number,
+  at: number,
+  length: number,
+): Place {
+  const lineEnd = endOfLine(text, lineStart);
+  const marked = Math.max(1, Math.min(length, lineEnd - at));
+  const excerptEnd = Math.min(lineEnd, at + marked + CONTEXT);
+  return {
+    file,
+    line,
+    column: Math.max(at - lineStart, 0) + 1,
+    length: marked,
+    ...(excerptEnd - lineStart <= LONGEST_EXCERPT && { excerpt: text.slice(lineStart, excerptEnd) }),
+  };
+}
+
+/** Offset of the line break that ends the line, or of the text's end. */
+function endOfLine(text: string, from: number): number {
+  LINE_BREAK.lastIndex = from;
+  return LINE_BREAK.exec(text)?.index ?? text.length;
+}
+
+const LINE_BREAK = /[\n\r]/g;
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

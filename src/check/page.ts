@@ -1,0 +1,65 @@
+/** Reads what links need of an HTML page: where it points, which places it has, which feeds it announces. */
+
+import { Parser } from "htmlparser2";
+import { addressesOf } from "./html.ts";
+import type { ReadLink } from "./reading.ts";
+
+export interface Discovery {
+  readonly url: string;
+  readonly type: string;
+  readonly title: string;
+  readonly at: number;
+}
+
+export interface ReadPage {
+  readonly links: readonly ReadLink[];
+  readonly ids: ReadonlySet<string>;
+  readonly discoveries: readonly Discovery[];
+}
+
+/** Reads a page; offsets count from the start of its text. */
+export function readPage(html: string): ReadPage {
+  const links: ReadLink[] = [];
+  const ids = new Set<string>();
+  const discoveries: Discovery[] = [];
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const at = parser.startIndex;
+      const { id, rel = "", type = "", href = "", title = "", content } = attributes;
+      if (id !== undefined) ids.add(id);
+      if (name === "a" && attributes.name !== undefined) ids.add(attributes.name);
+      if (name === "link" && rel.split(/\s+/).includes("alternate") && FEED_TYPES.has(type)) {
+        discoveries.push({ url: href, type, title, at });
+      }
+      if (name === "link" && /\b(?:preconnect|dns-prefetch|hub)\b/.test(rel)) return;
+      for (const { url, attribute } of addressesOf(attributes))
+        links.push({ url, what: `${name} ${attribute}`, at });
+      if (name === "meta" && content !== undefined) {
+        const property = attributes.property ?? attributes.name ?? "";
+        if (META_ADDRESSES.has(property)) links.push({ url: content, what: property, at });
+        const refresh =
+          /^refresh$/i.test(attributes["http-equiv"] ?? "") && /url\s*=\s*(\S+)/i.exec(content)?.[1];
+        if (refresh) links.push({ url: refresh, what: "refresh", at });
+      }
+    },
+  });
+  parser.end(html);
+  return { links, ids, discoveries };
+}
+
+/** Format by the type that announces it. */
+export const FEED_TYPES: ReadonlyMap<string, "rss" | "atom" | "json"> = new Map([
+  ["application/rss+xml", "rss"],
+  ["application/atom+xml", "atom"],
+  ["application/feed+json", "json"],
+]);
+
+const META_ADDRESSES: ReadonlySet<string> = new Set([
+  "og:url",
+  "og:image",
+  "og:image:url",
+  "og:image:secure_url",
+  "og:video",
+  "og:audio",
+  "twitter:image",
+]);

@@ -1,0 +1,111 @@
+/**
+ * Whether the three formats of one feed say the same: entries, order, and each value. Known losses, and no
+ * others: RSS has no id of its own, no date of update and no term of a category, says the summary only beside full
+ * content, and one enclosure; JSON Feed has no date of its own, and leaves out an update equal to the publication.
+ */
+
+import { type Finding, found } from "./finding.ts";
+import type { ReadEntry, ReadFeed, ReadFormat } from "./reading.ts";
+
+/** Compares `feed` with the same feed in another format; findings stand in `feed`. */
+export function compareFormats(feed: ReadFeed, other: ReadFeed): readonly Finding[] {
+  const formats = { format: NAMES[feed.format], other: NAMES[other.format] };
+  const findings: Finding[] = [];
+  for (const [field, read] of FEED_FIELDS) {
+    const [value, otherValue] = [read(feed), read(other)];
+    if (value === undefined || otherValue === undefined || value === otherValue) continue;
+    findings.push(found("parity/value-differs", 0, { field, id: undefined, ...formats, value, otherValue }));
+  }
+  const others = new Map(other.entries.map(({ entry }) => [entry.id, entry]));
+  const own = new Set(feed.entries.map(({ entry }) => entry.id));
+  for (const { entry } of other.entries) {
+    if (!own.has(entry.id))
+      findings.push(found("parity/entry-missing", 0, { id: nameOf(entry), ...formats }));
+  }
+  const shared = other.entries.filter(({ entry }) => own.has(entry.id));
+  let next = 0;
+  let isOrdered = true;
+  for (const { entry, at } of feed.entries) {
+    const twin = others.get(entry.id);
+    if (twin === undefined) continue;
+    if (isOrdered && shared[next]?.entry.id !== entry.id) {
+      isOrdered = false;
+      findings.push(found("parity/order-differs", at + entry.idAt, { id: nameOf(entry), ...formats }));
+    }
+    next += 1;
+    findings.push(...compareEntries(side(feed, entry), side(other, twin), at, formats));
+  }
+  return findings;
+}
+
+const NAMES: { readonly [F in ReadFormat]: string } = { rss: "RSS", atom: "Atom", json: "JSON" };
+
+interface Side {
+  readonly feed: ReadFeed;
+  readonly entry: ReadEntry;
+}
+
+const side = (feed: ReadFeed, entry: ReadEntry): Side => ({ feed, entry });
+
+type Field<Subject> = readonly [name: string, read: (subject: Subject) => string | undefined];
+
+const FEED_FIELDS: readonly Field<ReadFeed>[] = [
+  ["title", ({ title }) => title],
+  ["subtitle", ({ subtitle }) => subtitle],
+  ["language", ({ language }) => language],
+  ["page", ({ home }) => home?.url],
+  ["date", ({ updatedMs }) => moment(updatedMs)],
+];
+
+/** Each value as text; undefined where a format cannot say it. */
+const ENTRY_FIELDS: readonly Field<Side>[] = [
+  ["title", ({ entry }) => entry.title ?? ""],
+  ["link", ({ entry }) => entry.url ?? ""],
+  ["date", ({ entry }) => moment(entry.publishedMs)],
+  [
+    "update",
+    ({ feed, entry }) => (feed.format === "rss" ? undefined : moment(entry.updatedMs ?? entry.publishedMs)),
+  ],
+  ["authors", ({ feed, entry }) => listed(entry.authors.length > 0 ? entry.authors : feed.authors)],
+  ["categories", ({ entry }) => listed(entry.categories.map(({ label }) => label))],
+  ["schemes of the categories", ({ entry }) => whole(entry.categories.map(({ scheme }) => scheme))],
+  ["terms of the categories", ({ entry }) => whole(entry.categories.map(({ term }) => term))],
+  ["summary", ({ feed, entry }) => entry.summary ?? (feed.format === "rss" ? undefined : "")],
+  ["content", ({ entry }) => entry.contentHtml],
+  ["language", ({ feed, entry }) => entry.language ?? feed.language],
+  ["image", ({ entry }) => entry.image],
+];
+
+function compareEntries(
+  own: Side,
+  other: Side,
+  at: number,
+  formats: { readonly format: string; readonly other: string },
+): readonly Finding[] {
+  const { entry } = own;
+  return ENTRY_FIELDS.flatMap(([field, read]) => {
+    const [value, otherValue] = [read(own), read(other)];
+    if (value === undefined || otherValue === undefined || value === otherValue) return [];
+    const facts = { field, id: nameOf(entry), ...formats, value, otherValue };
+    const where = field === "title" ? entry.titleAt : field === "content" ? entry.contentAt : 0;
+    return [found("parity/value-differs", at + where, facts)];
+  });
+}
+
+function nameOf(entry: ReadEntry): string {
+  return entry.id ?? entry.url ?? entry.title ?? "";
+}
+
+/** To the second, which is all that RSS says. */
+function moment(epochMs: number | undefined): string | undefined {
+  return epochMs === undefined ? undefined : new Date(epochMs - (epochMs % 1000)).toISOString();
+}
+
+function listed(values: readonly string[]): string {
+  return values.join("; ");
+}
+
+/** Undefined where one value is. */
+function whole(values: readonly (string | undefined)[]): string | undefined {
+  return values.includes(undefined) ? undefined : values.join("; ");
+}

@@ -1,0 +1,92 @@
+/**
+ * A feed as a judge has read it, the same for all three formats, so that they can be compared.
+ * Offsets in an entry count from the entry's own start: what was read of it is kept for every feed that carries it.
+ */
+
+import type { Finding } from "./finding.ts";
+
+export type ReadFormat = "rss" | "atom" | "json";
+
+/** A reference to another resource, and where it stands. */
+export interface ReadLink {
+  readonly url: string;
+  /** What it is in the feed, `link`, `enclosure`, `href`: words for a message. */
+  readonly what: string;
+  readonly at: number;
+}
+
+export interface ReadCategory {
+  readonly label: string;
+  /** RSS has none. */
+  readonly term?: string;
+  readonly scheme?: string;
+}
+
+export interface ReadAttachment {
+  readonly url: string;
+  readonly mediaType?: string;
+  readonly lengthBytes?: number;
+}
+
+export interface ReadEntry {
+  readonly id?: string;
+  readonly idAt: number;
+  readonly url?: string;
+  readonly title?: string;
+  readonly titleAt: number;
+  readonly publishedMs?: number;
+  readonly updatedMs?: number;
+  /** Names, in order. */
+  readonly authors: readonly string[];
+  readonly categories: readonly ReadCategory[];
+  /** Plain text, where the entry has it beside its content. */
+  readonly summary?: string;
+  readonly contentHtml?: string;
+  /** Content that is no HTML. */
+  readonly contentText?: string;
+  readonly contentAt: number;
+  readonly language?: string;
+  readonly image?: string;
+  readonly attachments: readonly ReadAttachment[];
+  /** Everything it points to, its content included. */
+  readonly links: readonly ReadLink[];
+}
+
+/** An entry where it stands in a feed. */
+export interface PlacedEntry {
+  readonly entry: ReadEntry;
+  /** Offset of its start in the feed. */
+  readonly at: number;
+}
+
+/** A feed without its entries. */
+export interface ReadHead {
+  readonly format: ReadFormat;
+  /** RSS has none. */
+  readonly id?: string;
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly language?: string;
+  readonly self?: ReadLink;
+  /** The page that it follows. */
+  readonly home?: ReadLink;
+  readonly updatedMs?: number;
+  readonly updatedAt: number;
+  readonly authors: readonly string[];
+  readonly links: readonly ReadLink[];
+}
+
+export interface ReadFeed extends ReadHead {
+  readonly entries: readonly PlacedEntry[];
+}
+
+/** What is kept of an entry's text. */
+export interface JudgedEntry {
+  readonly entry: ReadEntry;
+  readonly findings: readonly Finding[];
+}
+
+/** An object with that key, or without it where there is no value. */
+export function present<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
+}

@@ -1,0 +1,161 @@
+/** The pieces from which the rules of the XML formats are made: what must be there, how often, and in what form. */
+
+import { readRfc822, readRfc3339 } from "../dates.ts";
+import { type Finding, found, NOTHING, type Rule } from "../finding.ts";
+import { isMailAddress, isMediaType, whyNotLanguage, whyNotUrl } from "../grammars.ts";
+import { CONVENTIONAL, MEDIA } from "../namespaces.ts";
+import { attribute, childrenOf, type XmlElement } from "../xml.ts";
+
+/** Where in a parent an element stands. */
+export interface Slot {
+  readonly local: string;
+  readonly uri?: string;
+}
+
+/** There is exactly one, and it is not empty. */
+export function exactlyOne(clause: string, slot: Slot): Rule<XmlElement> {
+  return { clause, judge: (parent) => [...missing(parent, slot), ...repeated(parent, slot)] };
+}
+
+/** There is at least one, and it is not empty. */
+export function atLeastOne(clause: string, slot: Slot, severity?: "warning"): Rule<XmlElement> {
+  return { clause, judge: (parent) => missing(parent, slot, severity) };
+}
+
+/** There is one or none. */
+export function atMostOne(clause: string, slot: Slot): Rule<XmlElement> {
+  return { clause, judge: (parent) => repeated(parent, slot) };
+}
+
+/** Each such element holds a date in the form of its format. */
+export function dated(clause: string, slot: Slot, form: "RFC 822" | "RFC 3339"): Rule<XmlElement> {
+  const read = form === "RFC 822" ? readRfc822 : readRfc3339;
+  return each(clause, slot, (element) => {
+    const value = element.text.trim();
+    const reading = read(value);
+    if ("epochMs" in reading) return NOTHING;
+    return [
+      found("feed/date-invalid", element.at, { name: element.name, value, reason: reading.reason, form }),
+    ];
+  });
+}
+
+/** Each such element's text, or attribute, is an absolute URL. */
+export function absolute(clause: string, slot: Slot, attributeName?: string): Rule<XmlElement> {
+  return each(clause, slot, (element) => {
+    const url = attributeName === undefined ? element.text.trim() : attribute(element, attributeName);
+    if (url === undefined) return [lacks(element, attributeName ?? "")];
+    const reason = whyNotUrl(url);
+    return reason === undefined
+      ? NOTHING
+      : [found("feed/url-invalid", element.at, { name: element.name, url, reason })];
+  });
+}
+
+/** Each such element's text is a language tag. */
+export function inLanguage(clause: string, slot: Slot): Rule<XmlElement> {
+  return each(clause, slot, (element) => judgeLanguage(element.text.trim(), element.name, element.at));
+}
+
+/** A language tag, wherever it stands. */
+export function judgeLanguage(value: string, name: string, at: number): readonly Finding[] {
+  const reason = whyNotLanguage(value);
+  return reason === undefined ? NOTHING : [found("feed/language-invalid", at, { name, value, reason })];
+}
+
+/** Each such element holds `user@host (Real Name)`. */
+export function mailbox(clause: string, slot: Slot): Rule<XmlElement> {
+  return each(clause, slot, (element) => {
+    const value = element.text.trim();
+    const match = /^(\S+) \(([^()]+)\)$/.exec(value);
+    if (match !== null && isMailAddress(match[1] ?? "")) return NOTHING;
+    return [found("rss/mailbox-invalid", element.at, { name: element.name, value })];
+  });
+}
+
+/** Each such element passes the test. */
+export function each(
+  clause: string,
+  { local, uri }: Slot,
+  judge: (element: XmlElement) => readonly Finding[],
+): Rule<XmlElement> {
+  return { clause, judge: (parent) => childrenOf(parent, local, uri).flatMap((element) => judge(element)) };
+}
+
+/** R35: media of Media RSS, in RSS and Atom alike. */
+export const mediaRules: readonly Rule<XmlElement>[] = [
+  each("R35", { local: "content", uri: MEDIA }, judgeMedia),
+  absolute("R35", { local: "content", uri: MEDIA }, "url"),
+];
+
+/** The type and size of a file that an entry offers. */
+export function judgeMedia(element: XmlElement): readonly Finding[] {
+  const type = attribute(element, "type");
+  const length = attribute(element, "length") ?? attribute(element, "fileSize");
+  return [
+    ...(type === undefined || isMediaType(type)
+      ? []
+      : [
+          found(
+            "feed/media-type-invalid",
+            element.at,
+            { name: element.name, value: type },
+            lengthOf(element),
+          ),
+        ]),
+    ...(length === undefined || /^\d+$/.test(length)
+      ? []
+      : [found("feed/length-invalid", element.at, { name: element.name, value: length }, lengthOf(element))]),
+  ];
+}
+
+/** An attribute that must be there is not. */
+export function lacks(element: XmlElement, name: string): Finding {
+  return found(
+    "xml/attribute-missing",
+    element.at,
+    { element: element.name, attribute: name },
+    lengthOf(element),
+  );
+}
+
+/** What a finding about the whole element underlines. */
+export function lengthOf(element: XmlElement): { readonly length: number } {
+  return { length: element.name.length + 1 };
+}
+
+/** R36: every namespace on the root has the prefix by which readers know it. */
+export const namespaces: Rule<XmlElement> = {
+  clause: "R36",
+  judge: (root) =>
+    root.attributes.flatMap(({ prefix, local, value }) => {
+      if (prefix !== "xmlns") return NOTHING;
+      const expected = CONVENTIONAL.get(local);
+      const usual = [...CONVENTIONAL].find(([, uri]) => uri === value)?.[0];
+      if (expected === value || (expected === undefined && usual === undefined)) return NOTHING;
+      return [
+        found(
+          "xml/namespace-unusual",
+          root.at,
+          { prefix: local, uri: value, usual, expected },
+          lengthOf(root),
+        ),
+      ];
+    }),
+};
+
+function missing(parent: XmlElement, { local, uri }: Slot, severity?: "warning"): readonly Finding[] {
+  const candidates = childrenOf(parent, local, uri);
+  if (candidates.some((one) => one.text.trim() !== "" || one.children.length > 0)) return NOTHING;
+  const [empty] = candidates;
+  const facts = { element: empty?.name ?? local, parent: parent.name, isEmpty: empty !== undefined };
+  const options = { ...lengthOf(empty ?? parent), ...(severity && { severity }) };
+  return [found("xml/element-missing", (empty ?? parent).at, facts, options)];
+}
+
+function repeated(parent: XmlElement, { local, uri }: Slot): readonly Finding[] {
+  const [, second] = childrenOf(parent, local, uri);
+  if (second === undefined) return NOTHING;
+  const facts = { element: second.name, parent: parent.name };
+  return [found("xml/element-repeated", second.at, facts, lengthOf(second))];
+}

@@ -1,0 +1,102 @@
+/** The program: which commands there are, what they take, and what their endings mean. */
+
+import { Command, CommanderError, Option } from "commander";
+import { buildCommand } from "./build-command.ts";
+import { checkCommand } from "./check-command.ts";
+import { EXIT, UsageError } from "./exit-code.ts";
+import { hookCommand } from "./hook-command.ts";
+import { renameCommand, retireCommand } from "./ids-command.ts";
+import type { Terminal } from "./terminal.ts";
+
+const CONFIG = [
+  "--config <file>",
+  "settings file (default: siar.config.* of this folder or one above)",
+] as const;
+
+/** Runs one command line and gives its exit code; never throws. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = EXIT.good;
+  const end =
+    <A extends unknown[]>(command: (...given: A) => Promise<number>) =>
+    async (...given: A): Promise<void> => {
+      code = await command(...given);
+    };
+  const format = (): Option =>
+    new Option("--format <form>", "how problems are told")
+      .choices(["text", "json", "github"])
+      .default("text");
+
+  const program = new Command("siar")
+    .description("Turns a folder of Markdown articles into a site with RSS, Atom and JSON feeds.")
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.error });
+
+  program
+    .command("build")
+    .description("builds the site of this folder")
+    .option(...CONFIG)
+    .option("--out <dir>", "output folder", "dist")
+    .option("--base-url <url>", "the site at another address: every URL follows, ids do not")
+    .option("--preview", "for eyes before publication: noindex, no hub")
+    .option("--drafts", "shows drafts and articles of the future too")
+    .option("--now <iso>", "the moment of the build (default: SOURCE_DATE_EPOCH, else the clock)")
+    .option("--frozen-ids", "a ledger that lacks a row is an error")
+    .addOption(format())
+    .option("--quiet", "says nothing where all is good")
+    .action(end((options) => buildCommand(options, terminal)));
+
+  program
+    .command("check")
+    .description("judges a built folder: feeds, parity between formats, links")
+    .argument("[dir]", "built folder", "dist")
+    .option(...CONFIG)
+    .option("--base-url <url>", "the address that it was built for")
+    .addOption(format())
+    .option("--quiet", "says nothing where all is good")
+    .action(end((folder, options) => checkCommand(folder, options, terminal)));
+
+  program
+    .command("hook")
+    .description("what a git pre-commit hook runs: checks the staged tree, mints and stages ledger rows")
+    .option(...CONFIG)
+    .option("--build", "also builds dist/ from the staged tree and stages it")
+    .addOption(format())
+    .action(end((options) => hookCommand(options, terminal)));
+
+  const ids = program.command("ids").description("permanent ids and their ledger, siar.ids.json");
+  ids
+    .command("rename")
+    .description("lets the id of a moved article move with it")
+    .argument("<old>", "path that the ledger has")
+    .argument("<new>", "path of the article now")
+    .option(...CONFIG)
+    .addOption(format())
+    .action(end((from, to, options) => renameCommand(from, to, options, terminal)));
+  ids
+    .command("retire")
+    .description("ends the ids of articles that are gone for good")
+    .argument("<path...>", "paths that the ledger has")
+    .option(...CONFIG)
+    .addOption(format())
+    .action(end((paths, options) => retireCommand(paths, options, terminal)));
+
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    return explain(error, terminal);
+  }
+}
+
+function explain(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.usage;
+  if (error instanceof UsageError) {
+    terminal.error(`siar: ${error.message}\n`);
+    return EXIT.usage;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.error(
+    `siar: a bug of siar's own, or of the disk; nothing half-written is left behind.\n${trace}\n`,
+  );
+  return EXIT.bug;
+}

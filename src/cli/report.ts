@@ -1,0 +1,49 @@
+/** How commands tell their problems: text for people, JSON for programs, annotations for GitHub. */
+
+import { join, relative } from "node:path";
+import type { Problem } from "../model/problem.ts";
+import { renderGithub, renderJson, renderText } from "../problems/render.ts";
+import type { Terminal } from "./terminal.ts";
+
+export type ReportFormat = "text" | "json" | "github";
+
+/** Text goes to standard error; what programs read goes to standard output. `root` is the site's folder. */
+export function tellProblems(
+  problems: readonly Problem[],
+  format: ReportFormat,
+  root: string,
+  terminal: Terminal,
+): void {
+  switch (format) {
+    case "text":
+      for (const one of problems) terminal.error(`${renderText(one, { colour: terminal.painter })}\n\n`);
+      return;
+    case "json":
+      terminal.out(`${renderJson(problems)}\n`);
+      return;
+    case "github":
+      for (const one of problems) terminal.out(`${renderGithub(inRepository(one, root, terminal))}\n`);
+      return;
+  }
+}
+
+/** GitHub counts paths from the repository's folder, which may lie above the site's. */
+function inRepository(one: Problem, root: string, { env }: Terminal): Problem {
+  const workspace = env.GITHUB_WORKSPACE;
+  if (!one.place || workspace === undefined) return one;
+  const file = relative(workspace, join(root, one.place.file)).replaceAll("\\", "/");
+  return file.startsWith("../") ? one : { ...one, place: { ...one.place, file } };
+}
+
+/** "1 error, 2 warnings"; empty where there is nothing to tell. */
+export function countProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const warnings = problems.length - errors;
+  return [plural(errors, "error"), plural(warnings, "warning")]
+    .filter((part) => !part.startsWith("0 "))
+    .join(", ");
+}
+
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}

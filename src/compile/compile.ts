@@ -1,0 +1,37 @@
+/**
+ * Compile: everything that one article file and the settings decide, as one pure function. It runs on
+ * any core, and its result may be kept under `compiledKey`.
+ */
+
+import { decodeSource } from "../article/decode.ts";
+import { readArticle } from "../article/read.ts";
+import type { Compiled } from "../model/compiled.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
+import { renderArticle } from "../render/render.ts";
+import { hashOf } from "../text/hash.ts";
+
+export interface Compilation {
+  /** Source path relative to the site's folder. */
+  readonly path: string;
+  /** Absent where the file could not be understood. */
+  readonly compiled?: Compiled;
+  readonly problems: readonly Problem[];
+}
+
+/** Compiles the bytes of one article; an author's mistake comes back as a problem, nothing is thrown. */
+export function compile(path: string, bytes: Uint8Array, site: Site): Compilation {
+  const decoded = decodeSource(path, bytes);
+  if (!decoded.source) return { path, problems: decoded.problems };
+  const read = readArticle(decoded.source, site);
+  const problems = [...decoded.problems, ...read.problems];
+  if (!read.article) return { path, problems };
+  const { body: _body, bodyLine: _bodyLine, ...article } = read.article;
+  const { problems: renderProblems, ...rendered } = renderArticle(read.article, site);
+  return { path, compiled: { article, ...rendered }, problems: [...problems, ...renderProblems] };
+}
+
+/** The key of a compiled article: its file's bytes, its path, and the settings it was compiled under. */
+export function compiledKey(compiled: Compiled, settingsKey: string): string {
+  return hashOf(`${settingsKey}\n${compiled.article.path}\n${compiled.article.hash}`);
+}

@@ -1,0 +1,105 @@
+/**
+ * `Feed`: the class of the `feed` package with documents that readers and validators accept. It takes the same
+ * options and items and keeps the same methods; only what they return is written here. It changes nothing
+ * that it is given and asks no clock. The sole importer of `feed`.
+ */
+
+import { type FeedOptions, type Item, Feed as Model } from "feed";
+import type { FeedEntry } from "../model/entry.ts";
+import type { FeedDocument } from "../model/feed.ts";
+import type { Problem } from "../model/problem.ts";
+import { writeAtom } from "./atom.ts";
+import { problemsOfItem, readFeed } from "./document.ts";
+import type { WrittenEntry, WrittenFeed } from "./extras.ts";
+import { fragmentWriters } from "./fragments.ts";
+import { writeJsonFeed } from "./json-feed.ts";
+import { writeRss } from "./rss.ts";
+
+export type { Author, Category, Enclosure, Extension, FeedOptions, Item } from "feed";
+
+/** Thrown for options or items that no feed can carry; `problems` holds all of them. */
+export class FeedError extends Error {
+  override readonly name = "FeedError";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ what, mend }) => `${what} ${mend}`).join("\n"));
+    this.problems = problems;
+  }
+}
+
+/**
+ * A feed that is written as RSS 2.0, Atom 1.0 or JSON Feed 1.1.
+ *
+ *     const feed = new Feed({ title: "Warta", link: "https://warta.example/", feedLinks: { rss: "https://warta.example/rss.xml" } });
+ *     feed.addItem({ title: "Kursk", link: "https://warta.example/kursk/", date: new Date(0), content: "<p>…</p>" });
+ *     feed.rss2();
+ *
+ * Titles, names and categories are plain text, `content` is HTML, a `description` may be either. Without
+ * `updated` the newest item's date stands. Items come in the order in which they were added.
+ */
+export class Feed extends Model {
+  #made: { readonly document: WrittenFeed; readonly entries: readonly WrittenEntry[] } | undefined;
+
+  /**
+   * A feed of a document and entries in siar's own words, taken as they are: their text must be free of what
+   * XML forbids. Items that are added later come after them.
+   */
+  static from(document: FeedDocument, entries: readonly FeedEntry[]): Feed {
+    const feed = new Feed(optionsOf(document));
+    feed.#made = { document, entries };
+    return feed;
+  }
+
+  /** Adds an item; throws `FeedError` with every problem of a wrong one. */
+  override addItem(item: Item): void {
+    const problems = problemsOfItem(item, this.items.length);
+    if (problems.length > 0) throw new FeedError(problems);
+    super.addItem(item);
+  }
+
+  /** RSS 2.0; throws `FeedError` where options or items are wrong. */
+  override rss2(): string {
+    const { document, entries } = this.#read();
+    return writeRss(document, entries, fragmentWriters.rss);
+  }
+
+  /** Atom 1.0 (RFC 4287); throws `FeedError` where options or items are wrong. */
+  override atom1(): string {
+    const { document, entries } = this.#read();
+    return writeAtom(document, entries, fragmentWriters.atom);
+  }
+
+  /** JSON Feed 1.1; throws `FeedError` where options or items are wrong. */
+  override json1(): string {
+    const { document, entries } = this.#read();
+    return writeJsonFeed(document, entries, fragmentWriters.json);
+  }
+
+  /** Read anew each time, since options and items are the user's to change. */
+  #read(): { readonly document: WrittenFeed; readonly entries: readonly WrittenEntry[] } {
+    const made = this.#made;
+    if (made && this.items.length === 0) return made;
+    const { document, entries, problems } = readFeed(this);
+    if (problems.length > 0 || document === undefined) throw new FeedError(problems);
+    return made ? { document: made.document, entries: [...made.entries, ...entries] } : { document, entries };
+  }
+}
+
+/** What of a document the `feed` package's options can say. */
+function optionsOf(document: FeedDocument): FeedOptions {
+  const { id, title, subtitle, homeUrl, language, urls, updated, rights, icon, ttlMinutes } = document;
+  return {
+    id,
+    title,
+    description: subtitle,
+    link: homeUrl,
+    updated: new Date(updated.epochMs),
+    feedLinks: { ...urls },
+    generator: document.generator === false ? false : document.generator.name,
+    ...(language !== undefined && { language }),
+    ...(rights !== undefined && { copyright: rights }),
+    ...(icon !== undefined && { favicon: icon.url }),
+    ...(ttlMinutes !== undefined && { ttl: ttlMinutes }),
+  };
+}

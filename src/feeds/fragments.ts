@@ -1,0 +1,30 @@
+/**
+ * An entry's XML or JSON is made once and joined into every feed that carries it. A fragment is kept as long
+ * as its entry object lives, by format and by the language of the feed: nothing else of the feed shows in it.
+ */
+
+import type { FeedFormat } from "../model/feed.ts";
+import { writeAtomEntry } from "./atom.ts";
+import type { EntryWriter, WrittenEntry } from "./extras.ts";
+import { writeJsonEntry } from "./json-feed.ts";
+import { writeRssEntry } from "./rss.ts";
+
+const kept = new WeakMap<WrittenEntry, Map<string, string>>();
+
+/** The entry writer of a format, which writes each entry once. */
+export const fragmentWriters: { readonly [F in FeedFormat]: EntryWriter } = {
+  rss: keeping("rss", writeRssEntry),
+  atom: keeping("atom", writeAtomEntry),
+  json: keeping("json", writeJsonEntry),
+};
+
+function keeping(format: FeedFormat, write: EntryWriter): EntryWriter {
+  return (entry, feedLanguage) => {
+    const key = `${format} ${feedLanguage ?? ""}`;
+    const fragments = kept.get(entry) ?? new Map<string, string>();
+    kept.set(entry, fragments);
+    const fragment = fragments.get(key) ?? write(entry, feedLanguage);
+    fragments.set(key, fragment);
+    return fragment;
+  };
+}

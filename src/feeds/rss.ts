@@ -1,0 +1,142 @@
+/**
+ * A feed as RSS 2.0. Writes what it is given and decides nothing: which entries there are, and in which
+ * order, is settled before. Core elements say what matters, since some readers skip prefixed ones (R36).
+ */
+
+import type { Attachment, EntryPerson } from "../model/entry.ts";
+import { formatRfc822 } from "../text/date.ts";
+import { block, cdata, element, textElement, XML_DECLARATION } from "../text/xml.ts";
+import { prefixesOf, writeExtension } from "./extensions.ts";
+import type { EntryWriter, WrittenEntry, WrittenFeed } from "./extras.ts";
+import { attachmentsOf, isPlayable, writeMedia } from "./media.ts";
+import { declarations } from "./namespaces.ts";
+import { writeStylesheet } from "./stylesheet.ts";
+
+const DOCS = "https://www.rssboard.org/rss-specification";
+
+/** The document, UTF-8, one element a line. */
+export function writeRss(
+  feed: WrittenFeed,
+  entries: readonly WrittenEntry[],
+  writeEntry: EntryWriter = writeRssEntry,
+): string {
+  const channel = block(1, "channel", {}, [
+    ...head(feed),
+    ...entries.map((entry) => writeEntry(entry, feed.language)),
+  ]);
+  const prefixes = new Set(["atom", "content", "dc", "media", ...(feed.podcast ? ["itunes"] : [])]);
+  for (const prefix of prefixesOf([feed, ...entries])) prefixes.add(prefix);
+  const root = block(0, "rss", { version: "2.0", ...declarations(prefixes) }, [channel]);
+  return `${XML_DECLARATION}${writeStylesheet(feed)}${root}\n`;
+}
+
+/** One `<item>`. It depends on the feed only by its language, so that it can be kept and joined into many. */
+export function writeRssEntry(entry: WrittenEntry, feedLanguage: string | undefined): string {
+  const guid = entry.guid ?? entry.id;
+  const attachments = attachmentsOf(entry);
+  const enclosure = attachments.find(isPlayable) ?? attachments[0];
+  const mailed = entry.authors.find(({ email }) => email);
+  return block(2, "item", {}, [
+    textElement("title", entry.title),
+    textElement("link", entry.url),
+    textElement("guid", guid, { isPermaLink: String(guid === entry.url) }),
+    textElement("pubDate", formatRfc822(entry.published)),
+    ...entry.authors.map(({ name }) => textElement("dc:creator", name)),
+    mailed ? textElement("author", mailbox(mailed)) : "",
+    ...entry.contributors.map(({ name }) => textElement("dc:contributor", name)),
+    ...entry.categories.map(({ label, scheme, domain = scheme }) =>
+      textElement("category", label, { domain }),
+    ),
+    ...text(entry),
+    entry.language === feedLanguage ? "" : textElement("dc:language", entry.language),
+    textElement("dc:rights", entry.rights),
+    enclosure ? writeEnclosure(enclosure) : "",
+    entry.image ? writeMedia(entry.image, "image") : "",
+    ...attachments
+      .filter((attachment) => attachment !== enclosure)
+      .map((attachment) => writeMedia(attachment)),
+    textElement("itunes:duration", entry.episodeSeconds?.toString()),
+    ...(entry.extensions ?? []).map(writeExtension),
+  ]);
+}
+
+/** The summary, then the whole text; without a summary the text alone; at the least the title (R25, R28). */
+function text(entry: WrittenEntry): readonly string[] {
+  const summary = entry.summaryHtml ?? htmlOf(entry.summary);
+  if (!entry.contentHtml) return [textElement("description", summary || htmlOf(entry.title))];
+  if (summary === "") return [element("description", {}, cdata(entry.contentHtml))];
+  return [textElement("description", summary), element("content:encoded", {}, cdata(entry.contentHtml))];
+}
+
+/** Plain text as HTML: what stands in `description` is read as HTML (R28). */
+function htmlOf(plain: string): string {
+  return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function writeEnclosure({ url, lengthBytes, mediaType }: Attachment): string {
+  return element("enclosure", { url, length: lengthBytes, type: mediaType });
+}
+
+/** RSS names people by e-mail address only: `desk@example.com (World Desk)` (R30). */
+function mailbox({ email, name }: EntryPerson): string {
+  return `${email} (${name})`;
+}
+
+function head(feed: WrittenFeed): readonly string[] {
+  const { generator } = feed;
+  const updated = formatRfc822(feed.updated);
+  const mailed = feed.authors.find(({ email }) => email);
+  return [
+    textElement("title", feed.title),
+    textElement("link", feed.homeUrl),
+    textElement("description", feed.subtitle),
+    feed.urls.rss
+      ? element("atom:link", { href: feed.urls.rss, rel: "self", type: "application/rss+xml" })
+      : "",
+    ...feed.hubs.map((href) => element("atom:link", { href, rel: "hub" })),
+    textElement("language", feed.language),
+    textElement("copyright", feed.rights),
+    mailed ? textElement("managingEditor", mailbox(mailed)) : "",
+    textElement("pubDate", updated),
+    textElement("lastBuildDate", updated),
+    ...feed.categories.map(({ label, scheme }) => textElement("category", label, { domain: scheme })),
+    textElement("generator", generator ? generator.name : undefined),
+    textElement("docs", feed.docs ?? DOCS),
+    textElement("ttl", feed.ttlMinutes?.toString()),
+    image(feed),
+    ...podcast(feed),
+    ...(feed.extensions ?? []).map(writeExtension),
+  ];
+}
+
+/** The channel's picture: GIF, JPEG or PNG of at most 144 × 400 pixels, called and linked as the channel is (R33). */
+function image(feed: WrittenFeed): string {
+  const picture = [feed.logo, feed.icon].find((candidate) => candidate && fitsChannel(candidate));
+  if (!picture) return "";
+  const { url, width, height } = picture;
+  return block(2, "image", {}, [
+    textElement("url", url),
+    textElement("title", feed.title),
+    textElement("link", feed.homeUrl),
+    textElement("width", width?.toString()),
+    textElement("height", height?.toString()),
+  ]);
+}
+
+function fitsChannel({ mediaType, width = 0, height = 0 }: Attachment): boolean {
+  return ["image/gif", "image/jpeg", "image/png", ""].includes(mediaType) && width <= 144 && height <= 400;
+}
+
+function podcast({ podcast }: WrittenFeed): readonly string[] {
+  if (!podcast) return [];
+  const { category, author, email, image } = podcast;
+  const name = author ?? "";
+  return [
+    textElement("itunes:author", author),
+    email
+      ? element("itunes:owner", {}, textElement("itunes:name", name) + textElement("itunes:email", email))
+      : "",
+    category ? element("itunes:category", { text: category }) : "",
+    image ? element("itunes:image", { href: image }) : "",
+  ];
+}

@@ -1,0 +1,15 @@
+/** A local file that articles show or offer, as the build found it on disk. */
+
+export interface Asset {
+  /** Source path relative to the site's folder. */
+  readonly source: string;
+  /** Output path, `assets/name.0123456789ab.png`. */
+  readonly path: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+  readonly mediaType: string;
+  readonly lengthBytes: number;
+  /** Pixels, orientation applied; only images have them. */
+  readonly width?: number;
+  readonly height?: number;
+}

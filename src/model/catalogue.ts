@@ -1,0 +1,57 @@
+/** The whole site, known: every entry in order, every term and person with what is theirs. */
+
+import type { Asset } from "./asset.ts";
+import type { Category } from "./category.ts";
+import type { Entry } from "./entry.ts";
+import type { Instant } from "./instant.ts";
+import type { Person } from "./person.ts";
+import type { Site } from "./site.ts";
+
+/** A page that gathers entries of one language. */
+export interface EntryList {
+  readonly language: string;
+  /** Address of its page, `/kategori/diplomasi/`. */
+  readonly address: string;
+  /** Newest first. */
+  readonly entries: readonly Entry[];
+}
+
+export interface CategoryList extends EntryList {
+  readonly category: Category;
+  readonly label: string;
+  /** Its own entries and those of the terms below it (C6). */
+  readonly entries: readonly Entry[];
+  /** Terms directly below it that have entries in this language. */
+  readonly children: readonly { readonly label: string; readonly address: string }[];
+  readonly parent?: { readonly label: string; readonly address: string };
+  /** The same term's pages in every language that has one, this one included (C7). */
+  readonly translations: readonly { readonly language: string; readonly address: string }[];
+}
+
+export interface PersonList extends EntryList {
+  readonly person: Person;
+  readonly name: string;
+  readonly translations: readonly { readonly language: string; readonly address: string }[];
+}
+
+/** A permanent redirect between two addresses of this site. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Catalogue {
+  readonly site: Site;
+  /** Newest first by `published`, ties by id (R14); all languages. */
+  readonly entries: readonly Entry[];
+  /** One a language, in the site's order, even where it has no entry yet. */
+  readonly fronts: readonly EntryList[];
+  readonly categories: readonly CategoryList[];
+  readonly people: readonly PersonList[];
+  readonly redirects: readonly Redirect[];
+  readonly assets: readonly Asset[];
+  readonly icon?: Asset;
+  readonly logo?: Asset;
+  /** The day the site was established, at midnight in its zone: the date of a feed without entries (D31). */
+  readonly established: Instant;
+}

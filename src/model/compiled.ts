@@ -1,0 +1,86 @@
+/**
+ * What compiling one article yields: everything that its file and the settings decide, as plain data
+ * that survives a structured clone. Its HTML has holes where other files decide; link fills them.
+ */
+
+import type { Article, Reference } from "./article.ts";
+import type { Place } from "./problem.ts";
+
+/** Which of the two forms of the content is being filled. */
+export type Flavour = "page" | "feed";
+
+/** The address of another article; `target` is a source path relative to the site's folder. */
+export interface ArticleHole {
+  readonly kind: "article";
+  readonly target: string;
+  /** With its `#`, or empty. */
+  readonly fragment: string;
+  readonly place: Place;
+}
+/** A place on this site, given from its root, `/feeds/`, or from the article's own page, `../kursk/`. */
+export interface SiteHole {
+  readonly kind: "site";
+  /** Percent-encoded, with its fragment; from the root it begins with `/`, without the base URL's own path. */
+  readonly path: string;
+  readonly place: Place;
+}
+/** A place within the article itself: `#id` in the page, the page's URL and `#id` in feeds. */
+export interface SelfHole {
+  readonly kind: "self";
+  readonly fragment: string;
+}
+/** A local file that is published under its content hash: its URL, or the image's size in CSS pixels. */
+export interface AssetHole {
+  readonly kind: "asset";
+  readonly want: "url" | "width" | "height";
+  /** Source path relative to the site's folder. */
+  readonly target: string;
+  /** Whether it stands where an image must. */
+  readonly isImage: boolean;
+  readonly place: Place;
+}
+/** The entry's own short key, which keeps footnote ids apart where readers show several entries at once (R66). */
+export interface KeyHole {
+  readonly kind: "key";
+}
+/** Words that differ between the page and the feeds. */
+export interface EitherHole {
+  readonly kind: "either";
+  readonly page: string;
+  readonly feed: string;
+}
+export type Hole = ArticleHole | SiteHole | SelfHole | AssetHole | KeyHole | EitherHole;
+
+/** HTML with holes: `pieces` has one element more than `holes`, and they alternate. */
+export interface HoleyHtml {
+  readonly pieces: readonly string[];
+  readonly holes: readonly Hole[];
+}
+
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The article without its Markdown. */
+export type ArticleFacts = Omit<Article, "body" | "bodyLine">;
+
+export interface Compiled {
+  readonly article: ArticleFacts;
+  readonly content: HoleyHtml;
+  /** Plain text: the author's, or taken from the first paragraph (R71). */
+  readonly summary: string;
+  readonly headings: readonly Heading[];
+  /** The lead image: a local file's source path or an absolute URL; from front matter, else the first of the body. */
+  readonly image?: CompiledImage;
+}
+
+export interface CompiledImage {
+  readonly source: Reference;
+  /** True where `source.text` is a path relative to the site's folder, false where it is an https URL. */
+  readonly isLocal: boolean;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}

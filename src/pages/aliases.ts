@@ -1,0 +1,60 @@
+/** Links the pages that former addresses leave behind (R104). No alias ever stands where a real file does. */
+
+import type { Redirect } from "../model/catalogue.ts";
+import type { Output } from "../model/output.ts";
+import { foldSlug } from "../text/slug.ts";
+import { fileOf } from "./links.ts";
+import type { AliasRecipe } from "./not-found.ts";
+import type { Shell } from "./shell.ts";
+
+/** `taken` are the output paths of everything else. */
+export function aliasOutputs(
+  redirects: readonly Redirect[],
+  shells: ReadonlyMap<string, Shell>,
+  taken: readonly string[],
+): readonly Output<AliasRecipe>[] {
+  const held = new Set(taken.map(foldPath));
+  return redirects.flatMap(({ from, to }): readonly Output<AliasRecipe>[] => {
+    const path = aliasFile(from);
+    const shell = shellAt(to, shells);
+    if (path === undefined || !shell || held.has(foldPath(path))) return [];
+    held.add(foldPath(path));
+    const { language, direction, baseUrl, stylesheet, isPreview } = shell;
+    const recipe: AliasRecipe = {
+      kind: "alias-page",
+      baseUrl,
+      language,
+      direction,
+      to,
+      stylesheet,
+      isPreview,
+    };
+    return [{ path, mediaType: "text/html", stage: "page", recipe }];
+  });
+}
+
+/**
+ * The file that answers at a former address, `/old/` → `old/index.html`, `/a.html` → `a.html`; none where a
+ * host would serve HTML under another type (`/a.php`) or the path is not one below the site's root.
+ */
+function aliasFile(from: string): string | undefined {
+  const segments = from.split("/").slice(1);
+  const last = segments.at(-1) ?? "";
+  const folders = last === "" ? segments.slice(0, -1) : segments;
+  if (!from.startsWith("/") || folders.length === 0) return undefined;
+  if (folders.some((segment) => /^\.*$|[\\\0-\x1f]/.test(segment))) return undefined;
+  if (/\.html?$/i.test(last)) return fileOf(from);
+  return last.includes(".") ? undefined : fileOf(last === "" ? from : `${from}/`);
+}
+
+/** The language that an address lies in: the longest front page's address that it begins with. */
+function shellAt(address: string, shells: ReadonlyMap<string, Shell>): Shell | undefined {
+  return [...shells.values()]
+    .filter(({ home }) => address.startsWith(home))
+    .sort((a, b) => b.home.length - a.home.length)[0];
+}
+
+/** Equal where some disk or host would take two paths for one (D22). */
+function foldPath(path: string): string {
+  return path.split("/").map(foldSlug).join("/");
+}

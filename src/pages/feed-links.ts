@@ -1,0 +1,57 @@
+/** The feeds that a page offers: in its head for readers that look there (R76), and in words for people (R97). */
+
+import type { FeedFormat, SiteFeed } from "../model/feed.ts";
+import { html, lines, type Markup } from "../text/html.ts";
+import { languageName } from "../text/language.ts";
+
+/** One feed in its three formats, as pages name it. */
+export interface FeedLinks {
+  readonly language: string;
+  /** What it is about, `Diplomasi`; absent in the feed of everything. */
+  readonly topic?: string;
+  readonly kind: SiteFeed["scope"]["kind"];
+  /** The page that it follows. */
+  readonly address: string;
+  /** Absolute. */
+  readonly urls: { readonly [F in FeedFormat]?: string };
+}
+
+export const FORMATS: readonly {
+  readonly format: FeedFormat;
+  readonly name: string;
+  readonly type: string;
+}[] = [
+  { format: "rss", name: "RSS", type: "application/rss+xml" },
+  { format: "atom", name: "Atom", type: "application/atom+xml" },
+  { format: "json", name: "JSON Feed", type: "application/feed+json" },
+];
+
+export function feedLinks({ scope, language, address, document }: SiteFeed): FeedLinks {
+  const topic = scope.kind === "category" ? scope.label : scope.kind === "author" ? scope.name : undefined;
+  return { language, ...(topic !== undefined && { topic }), kind: scope.kind, address, urls: document.urls };
+}
+
+/** `<link rel="alternate">` for each feed in each format, in the given order; no two titles are equal. */
+export function discoveryLinks(feeds: readonly FeedLinks[], siteTitle: string): Markup {
+  const links = feeds.flatMap((feed) => {
+    const about = feed.topic === undefined ? siteTitle : `${siteTitle} – ${feed.topic}`;
+    return FORMATS.map(({ format, name, type }) => {
+      const url = feed.urls[format];
+      const title = `${about} (${languageName(feed.language)}), ${name}`;
+      return url !== undefined && html`<link rel="alternate" type="${type}" title="${title}" href="${url}">`;
+    });
+  });
+  return lines(links);
+}
+
+/** The addresses of one feed: the format's name leads there, the text beside it is there to be copied. */
+export function feedAddresses(feed: FeedLinks): Markup {
+  const rows = FORMATS.map(({ format, name, type }) => {
+    const url = feed.urls[format];
+    if (url === undefined) return false;
+    return html`<div><dt><a href="${url}" type="${type}">${name}</a></dt><dd><code dir="ltr">${url}</code></dd></div>`;
+  });
+  return html`<dl class="addresses">
+    ${lines(rows)}
+    </dl>`;
+}

@@ -1,0 +1,85 @@
+/**
+ * Files that hosts and crawlers read: robots.txt, `_headers` and `_redirects` (Netlify, Cloudflare and others).
+ * Paths in the last two are seen from the output folder, which is what those hosts publish at their root.
+ * Every word in them passes `token`, so no setting or alias can add a line or a header (S5).
+ */
+
+import type { Redirect } from "../model/catalogue.ts";
+import type { FeedFormat, SiteFeed } from "../model/feed.ts";
+import { encodePath, joinUrl, pathUrl } from "../text/url.ts";
+import { FORMATS } from "./feed-links.ts";
+
+/** R93: everything may be read, feeds too; a preview asks to be left alone. */
+export function robotsFile(baseUrl: string, isPreview: boolean): string {
+  if (isPreview) return "User-agent: *\nDisallow: /\n";
+  return `User-agent: *\nAllow: /\n\nSitemap: ${token(joinUrl(baseUrl, "/sitemap.xml"))}\n`;
+}
+
+/**
+ * R99, R100, R103: types and cache rules of feeds, the OPML file and hashed assets. No two rules match one
+ * path, since hosts join the values of all that match: one rule a feed file, or, beyond the hundred rules
+ * that hosts take, one a depth, with placeholders that match exactly one segment each.
+ */
+export function headersFile(feeds: readonly SiteFeed[]): string {
+  const files = FORMATS.flatMap(({ format, type }) =>
+    feeds.map(({ paths }) => ({ path: encodePath(`/${paths[format]}`), format, type })),
+  );
+  const fixed = [
+    rule("/assets/*", ["Cache-Control: public, max-age=31536000, immutable", NO_SNIFFING]),
+    rule("/feeds.opml", feedHeaders("text/x-opml")),
+  ];
+  const isEach = files.length + fixed.length <= MOST_RULES;
+  const rules = isEach ? files.map(({ path, type }) => rule(path, feedHeaders(type))) : byDepth(files);
+  return [...fixed, ...rules].join("\n");
+}
+
+/**
+ * R104: permanent redirects of former addresses. Where a host serves an existing file first, as Netlify does,
+ * the alias page that stands there answers instead; the forced form of that host breaks the file on others.
+ */
+export function redirectsFile(redirects: readonly Redirect[], baseUrl: string): string {
+  const lines = redirects.map(
+    ({ from, to }) => `${token(encodePath(from))} ${token(pathUrl(baseUrl, to))} 301\n`,
+  );
+  return lines.join("");
+}
+
+const MOST_RULES = 100;
+const NO_SNIFFING = "X-Content-Type-Options: nosniff";
+
+interface FeedFile {
+  readonly path: string;
+  readonly format: FeedFormat;
+  readonly type: string;
+}
+
+/** `/rss.xml`, `/:a/rss.xml`, `/:a/:b/rss.xml`: what has as many segments as some feed has. */
+function byDepth(files: readonly FeedFile[]): readonly string[] {
+  const patterns = new Map<string, string>();
+  for (const { path, type } of files) {
+    const folders = path.split("/").slice(1, -1);
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const placeholders = folders.map((_, index) => `/:${"abcdefgh"[index] ?? `p${index}`}`).join("");
+    patterns.set(`${placeholders}/${name}`, type);
+  }
+  return [...patterns].map(([pattern, type]) => rule(pattern, feedHeaders(type)));
+}
+
+function feedHeaders(type: string): readonly string[] {
+  return [
+    `Content-Type: ${type}; charset=utf-8`,
+    "Cache-Control: public, max-age=900",
+    "Access-Control-Allow-Origin: *",
+    NO_SNIFFING,
+  ];
+}
+
+function rule(path: string, headers: readonly string[]): string {
+  return `${token(path)}\n${headers.map((header) => `  ${header}\n`).join("")}`;
+}
+
+/** One word of a line: visible ASCII, as percent-encoded URLs are, and no comment sign. */
+function token(word: string): string {
+  if (!/^[!-"$-~]+$/.test(word)) throw new Error(`No word of a host file: ${JSON.stringify(word)}`);
+  return word;
+}

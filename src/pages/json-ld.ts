@@ -1,0 +1,63 @@
+/** What an article is, in schema.org's words, for search engines and archives (R80). Plain data; `head` writes it. */
+
+import type { Attachment, Entry, EntryPerson } from "../model/entry.ts";
+import { formatRfc3339 } from "../text/date.ts";
+import { joinUrl } from "../text/url.ts";
+import type { Shell } from "./shell.ts";
+
+/** A JSON-LD document; keys in a fixed order, none empty. */
+export type LinkedData = Readonly<Record<string, unknown>>;
+
+export function articleData(entry: Entry, shell: Shell): LinkedData {
+  const [section] = entry.categories;
+  const known = entry.categories.filter(({ sameAs }) => sameAs && sameAs.length > 0);
+  return filled({
+    "@context": "https://schema.org",
+    "@type": shell.kind === "news" ? "NewsArticle" : "BlogPosting",
+    mainEntityOfPage: entry.url,
+    url: entry.url,
+    identifier: entry.id,
+    headline: entry.title,
+    description: entry.summary,
+    inLanguage: entry.language,
+    datePublished: formatRfc3339(entry.published),
+    dateModified: formatRfc3339(entry.updated),
+    author: entry.authors.map((author) => personData(author, shell)),
+    publisher: publisherData(shell),
+    image: entry.image && [imageData(entry.image)],
+    articleSection: section?.label,
+    keywords: entry.categories.map(({ label }) => label),
+    about: known.map(({ label, sameAs }) => ({ "@type": "Thing", name: label, sameAs })),
+    workTranslation: entry.translations.map(({ url, language, title }) => ({
+      "@type": "CreativeWork",
+      url,
+      inLanguage: language,
+      name: title,
+    })),
+    copyrightNotice: entry.rights,
+  });
+}
+
+function personData({ name, kind, url, address }: EntryPerson, shell: Shell): LinkedData {
+  const page = address === undefined ? undefined : joinUrl(shell.baseUrl, address);
+  return filled({
+    "@type": kind === "organization" ? "Organization" : "Person",
+    name,
+    url: page ?? url,
+    sameAs: page !== undefined && url !== page ? url : undefined,
+  });
+}
+
+function publisherData({ publisher: { name, url, logo } }: Shell): LinkedData {
+  return filled({ "@type": "Organization", name, url, logo: logo && imageData(logo) });
+}
+
+function imageData({ url, width, height, caption }: Partial<Attachment>): LinkedData {
+  return filled({ "@type": "ImageObject", url, width, height, caption });
+}
+
+function filled(data: LinkedData): LinkedData {
+  const isFilled = (value: unknown): boolean =>
+    value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => isFilled(value)));
+}

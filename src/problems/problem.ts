@@ -1,0 +1,54 @@
+/**
+ * The one way to state a problem: a code of the table, a place, and the facts that its words need.
+ * The words of each room stand in a file of their own beside this one.
+ */
+
+import type { Place, Problem, Severity } from "../model/problem.ts";
+import { type ArticleFacts, articleWords } from "./words/article.ts";
+import { type BuildFacts, buildWords } from "./words/build.ts";
+import { type CatalogueFacts, catalogueWords } from "./words/catalogue.ts";
+import { type CheckFacts, checkWords } from "./words/check.ts";
+import { type FeedsFacts, feedsWords } from "./words/feeds.ts";
+import { type RenderFacts, renderWords } from "./words/render.ts";
+import { type SettingsFacts, settingsWords } from "./words/settings.ts";
+import type { Words } from "./words/words.ts";
+
+interface Facts
+  extends ArticleFacts,
+    BuildFacts,
+    CatalogueFacts,
+    CheckFacts,
+    FeedsFacts,
+    RenderFacts,
+    SettingsFacts {}
+
+/** Every permanent code. */
+export type ProblemCode = keyof Facts;
+
+/** What the words of a code need to know. */
+export type FactsOf<C extends ProblemCode> = Facts[C];
+
+const WORDS: { readonly [C in ProblemCode]: Words<Facts[C]> } = {
+  ...articleWords,
+  ...buildWords,
+  ...catalogueWords,
+  ...checkWords,
+  ...feedsWords,
+  ...renderWords,
+  ...settingsWords,
+};
+
+/** All codes, sorted. */
+export const problemCodes: readonly ProblemCode[] = (Object.keys(WORDS) as ProblemCode[]).sort();
+
+/** States a problem; `severity` only where it differs from the table's. */
+export function problem<C extends ProblemCode>(
+  code: C,
+  place: Place | undefined,
+  facts: Facts[C],
+  severity?: Severity,
+): Problem {
+  const words: Words<Facts[C]> = WORDS[code];
+  const said = words.say(facts);
+  return { code, severity: severity ?? words.severity, ...(place && { place }), ...said };
+}

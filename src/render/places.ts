@@ -1,0 +1,82 @@
+/**
+ * Where in the file something stands. Markdown's tokens carry their source but not its place, so it is searched
+ * for, forward from the last find and within the block that is being written. It reads the body only and changes
+ * nothing; what cannot be found stands where the last thing was found, or its block begins.
+ */
+
+import type { Article } from "../model/article.ts";
+import type { Place } from "../model/problem.ts";
+import { excerptPlace } from "../problems/frame.ts";
+
+export interface Places {
+  /** Moves on to the next block that has this source. */
+  readonly enter: (source: string) => void;
+  /** Lets the search begin again, over the whole body. */
+  readonly restart: () => void;
+  /** The place of `part` within the next piece of source that is `whole`. */
+  readonly placeOf: (whole: string, part?: string) => Place;
+}
+
+export function placesOf(article: Article): Places {
+  const { body } = article;
+  let block = { start: 0, end: body.length };
+  let cursor = 0;
+  let starts: readonly number[] | undefined;
+
+  function at(offset: number, length: number): Place {
+    starts ??= lineStarts(body);
+    const index = lineAt(starts, offset);
+    const start = starts[index] ?? 0;
+    const text = body.slice(start, (starts[index + 1] ?? body.length + 1) - 1);
+    const place = excerptPlace(article.path, text, 1, offset - start + 1, length);
+    return { ...place, line: article.bodyLine + index };
+  }
+
+  return {
+    enter(source) {
+      const next = body.indexOf(source, block.end === body.length ? 0 : block.end);
+      const start = next === -1 ? Math.max(0, body.indexOf(source)) : next;
+      block = { start, end: start + source.length };
+      cursor = start;
+    },
+    restart() {
+      block = { start: 0, end: body.length };
+      cursor = 0;
+    },
+    placeOf(whole, part = whole) {
+      const text = body.slice(block.start, block.end);
+      const found = [whole, part].map((needle) => search(text, needle, cursor - block.start));
+      const index = found.findIndex((offset) => offset !== -1);
+      const offset = found[index] ?? -1;
+      if (offset === -1) return at(cursor, 1);
+      const inner = index === 0 ? Math.max(0, whole.indexOf(part)) : 0;
+      cursor = block.start + offset + 1;
+      return at(block.start + offset + inner, part.length);
+    },
+  };
+}
+
+/** Forward from the last find, else from the beginning: reference links are defined elsewhere. */
+function search(text: string, needle: string, from: number): number {
+  if (needle === "") return -1;
+  const ahead = text.indexOf(needle, from);
+  return ahead === -1 ? text.indexOf(needle) : ahead;
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/** Index of the last line that begins at or before the offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,84 @@
+/**
+ * An article's Markdown to everything that is shown of it, as one pure function: tokens, HTML, the allow-list where
+ * there is raw HTML, headings, page and feed in one. It knows no other article and no file: what they decide is a
+ * hole. It throws for nothing that an author wrote.
+ */
+
+import type { Article } from "../model/article.ts";
+import type { CompiledImage, Heading, HoleyHtml } from "../model/compiled.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
+import { problem } from "../problems/problem.ts";
+import { slugOf } from "../text/slug.ts";
+import { nearest } from "../text/suggest.ts";
+import { encodePath } from "../text/url.ts";
+import { type Desk, deskOf, NESTING_LIMIT } from "./desk.ts";
+import { finishEmbeds } from "./embeds.ts";
+import { splitFlavours } from "./flavours.ts";
+import { footnotesOf } from "./footnotes.ts";
+import { arrangeHeadings } from "./headings.ts";
+import { leadImage } from "./images.ts";
+import { readTokens } from "./markdown.ts";
+import { sanitise } from "./sanitise.ts";
+import { summaryOf } from "./summary.ts";
+import { writeBlocks } from "./write.ts";
+
+export interface Rendered {
+  readonly content: HoleyHtml;
+  /** Plain text, at most 280 characters where the author wrote none (R71). */
+  readonly summary: string;
+  readonly headings: readonly Heading[];
+  readonly image?: CompiledImage;
+  readonly problems: readonly Problem[];
+}
+
+export function renderArticle(article: Article, site: Site): Rendered {
+  const desk = deskOf(article, site);
+  const written = writeContent(desk) ?? "";
+  const { html, headings } = arrangeHeadings(written, desk);
+  const summary = summaryOf(html, desk);
+  const image = leadImage(html, desk);
+  const split = splitFlavours(html.replaceAll(desk.more, "").trim(), desk);
+  settleFragments(split.ids, desk);
+  return {
+    content: desk.holes.cut(split.html),
+    summary,
+    headings,
+    ...(image && { image }),
+    problems: desk.problems,
+  };
+}
+
+/** Well-formed HTML, safe to show, or undefined where the body is nested too deep to be written. */
+function writeContent(desk: Desk): string | undefined {
+  const tokens = readTokens(desk.article.body);
+  try {
+    if (!tokens) throw new RangeError("marked gave up.");
+    const footnotes = footnotesOf(tokens, desk);
+    const body = writeBlocks(tokens, { desk, footnotes, depth: 0 });
+    const notes = footnotes.writeList((note) => {
+      desk.places.enter(note.raw);
+      return writeBlocks(note.tokens, { desk, footnotes, depth: 1 });
+    });
+    const html = body + notes;
+    return desk.hasRawHtml ? finishEmbeds(sanitise(html, desk), desk) : html;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    desk.problems.push(problem("render/too-deep", desk.places.placeOf(""), { limit: NESTING_LIMIT }));
+    return undefined;
+  }
+}
+
+/** Links into the article itself lead to ids that it has; one that almost does is led there. */
+function settleFragments(ids: ReadonlySet<string>, desk: Desk): void {
+  for (const { mark, fragment, place } of desk.fragmentLinks) {
+    if (fragment === "" || fragment === "top" || ids.has(fragment)) continue;
+    const slug = slugOf(fragment);
+    if (ids.has(slug)) {
+      desk.holes.replace(mark, { kind: "self", fragment: encodePath(slug) });
+    } else {
+      const near = nearest(fragment, [...ids]);
+      desk.problems.push(problem("render/fragment-missing", place, { fragment, nearest: near }));
+    }
+  }
+}

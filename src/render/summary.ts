@@ -1,0 +1,55 @@
+/** The summary of an article whose author wrote none: plain text, whole words, cut by what a reader sees (R71). */
+
+import { cutAtWord } from "../text/characters.ts";
+import type { Desk } from "./desk.ts";
+import { wordsOf } from "./words-of-html.ts";
+
+/** Characters as a reader counts them. */
+const LONGEST = 280;
+
+/**
+ * The author's; else what stands before `<!--more-->`; else the first paragraph that is neither quoted nor part of
+ * a list; else whatever words there are. `html` is the content before it is split for page and feed.
+ */
+export function summaryOf(html: string, desk: Desk): string {
+  const { summary } = desk.article;
+  if (summary) return summary.replace(/\s+/g, " ").trim();
+  const end = html.indexOf(desk.more);
+  if (end !== -1) {
+    const excerpt = paragraphs(html.slice(0, end), desk);
+    if (excerpt.length > 0) return cutAtWord(excerpt.join(" "), LONGEST);
+  }
+  return cutAtWord(paragraphs(html, desk)[0] ?? wordsOf(html.replace(HEADING, ""), desk), LONGEST);
+}
+
+const HEADING = /<h([1-6])[^<>]*>[\s\S]*?<\/h\1>/g;
+const CONTAINERS: ReadonlySet<string> = new Set([
+  "blockquote",
+  "ul",
+  "ol",
+  "dl",
+  "table",
+  "figure",
+  "details",
+  "aside",
+]);
+
+/** Words of the paragraphs that lie in no container; a paragraph of images alone has none. */
+function paragraphs(html: string, desk: Desk): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let start = -1;
+  for (const tag of html.matchAll(/<(\/?)([a-z][a-z0-9]*)(?: [^<>]*)?>/g)) {
+    const [whole, close, name = ""] = tag;
+    if (CONTAINERS.has(name)) depth += close ? -1 : 1;
+    if (name !== "p" || depth > 0) continue;
+    if (!close) {
+      start = tag.index + whole.length;
+    } else if (start !== -1) {
+      found.push(wordsOf(html.slice(start, tag.index), desk));
+      start = -1;
+    }
+  }
+  if (start !== -1) found.push(wordsOf(html.slice(start), desk));
+  return found.filter((words) => words !== "");
+}

@@ -1,0 +1,190 @@
+/**
+ * Tokens to HTML: well-formed, every text escaped once, every address filtered, nothing but the elements named here.
+ * Only the author's raw HTML goes through as it is, and says so on the desk, so that all is sanitised. Ids of
+ * headings, and what differs between page and feed, come later.
+ */
+
+import { escapeHtml } from "../text/html.ts";
+import { type Desk, NESTING_LIMIT } from "./desk.ts";
+import type { Footnotes } from "./footnotes.ts";
+import { type Attributes, readImage } from "./images.ts";
+import { decodeReferences, escapeText, plainText } from "./inline-text.ts";
+import type { SiarToken, Token, Tokens } from "./markdown.ts";
+import { readReference } from "./references.ts";
+
+/** Where the writing stands: the desk, the notes, and how many elements are open. */
+interface Writing {
+  readonly desk: Desk;
+  readonly footnotes: Footnotes;
+  readonly depth: number;
+}
+
+/** Writes blocks, each ending with a newline. Throws a RangeError beyond the nesting limit. */
+export function writeBlocks(tokens: readonly Token[], writing: Writing): string {
+  let html = "";
+  for (const token of tokens) {
+    if (writing.depth === 0) writing.desk.places.enter(token.raw);
+    html += writeBlock(token as SiarToken, writing);
+  }
+  return html;
+}
+
+function writeBlock(token: SiarToken, writing: Writing): string {
+  switch (token.type) {
+    case "paragraph":
+      return writeParagraph(token, writing);
+    case "heading":
+      return `<h${token.depth}>${writeInline(token.tokens, writing)}</h${token.depth}>\n`;
+    case "list":
+      return writeList(token, writing);
+    case "blockquote":
+      return `<blockquote>\n${writeBlocks(token.tokens, deeper(writing))}</blockquote>\n`;
+    case "code":
+      return writeCode(token);
+    case "table":
+      return writeTable(token, writing);
+    case "hr":
+      return "<hr>\n";
+    case "text":
+      return writeInline(token.tokens ?? [token], writing);
+    case "html":
+      return `${writeRaw(token, writing.desk).trimEnd()}\n`;
+    case "checkbox":
+      return writeCheckbox(token);
+    default:
+      return "";
+  }
+}
+
+/** An image that stands alone and has a title is a figure, and the title its caption. */
+function writeParagraph(token: Tokens.Paragraph, writing: Writing): string {
+  const [only, ...others] = token.tokens.filter((inner) => inner.raw.trim() !== "");
+  if (only?.type === "image" && others.length === 0 && only.title) {
+    const caption = decodeReferences(only.title);
+    const image = writeImage(only as Tokens.Image, writing.desk, caption);
+    return `<figure>\n${image}\n<figcaption>${escapeText(caption)}</figcaption>\n</figure>\n`;
+  }
+  const inner = writeInline(token.tokens, writing);
+  return inner.trim() === "" ? "" : `<p>${inner}</p>\n`;
+}
+
+function writeList(list: Tokens.List, writing: Writing): string {
+  const name = list.ordered ? "ol" : "ul";
+  const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : "";
+  const items = list.items.map((item) => `<li>${writeItem(item, deeper(writing))}</li>\n`);
+  return `<${name}${start}>\n${items.join("")}</${name}>\n`;
+}
+
+/** A block after an item's bare text starts on a line of its own. */
+function writeItem(item: Tokens.ListItem, writing: Writing): string {
+  let html = "";
+  for (const token of item.tokens) {
+    const written = writeBlocks([token], writing);
+    html +=
+      html !== "" && !html.endsWith("\n") && /^<(?:ul|ol|blockquote|pre|table)/.test(written) ? "\n" : "";
+    html += written;
+  }
+  return html;
+}
+
+/** No form controls: a box that is ticked or not is a character (R60, R68). */
+function writeCheckbox(token: Tokens.Checkbox): string {
+  return token.checked ? "☑ " : "☐ ";
+}
+
+/** Plain `<pre><code>` (R69); pages may colour by the class, feeds have none. */
+function writeCode({ text, lang }: Tokens.Code): string {
+  const language = /^\S+/.exec(decodeReferences(lang ?? ""))?.[0];
+  const attributes = language === undefined ? "" : ` class="language-${escapeHtml(language)}"`;
+  return `<pre><code${attributes}>${escapeText(text === "" ? "" : `${text.replace(/\n$/, "")}\n`)}</code></pre>\n`;
+}
+
+function writeTable(table: Tokens.Table, writing: Writing): string {
+  const row = (cells: readonly Tokens.TableCell[]): string =>
+    `<tr>\n${cells.map((cell) => writeCell(cell, writing)).join("")}</tr>\n`;
+  const body = table.rows.length === 0 ? "" : `<tbody>\n${table.rows.map(row).join("")}</tbody>\n`;
+  return `<table>\n<thead>\n${row(table.header)}</thead>\n${body}</table>\n`;
+}
+
+function writeCell({ tokens, header, align }: Tokens.TableCell, writing: Writing): string {
+  const name = header ? "th" : "td";
+  const attributes = align ? ` class="align-${align}"` : "";
+  return `<${name}${attributes}>${writeInline(tokens, writing)}</${name}>\n`;
+}
+
+function writeInline(tokens: readonly Token[], writing: Writing): string {
+  let html = "";
+  const within = deeper(writing);
+  for (const token of tokens) html += writeSpan(token as SiarToken, within);
+  return html;
+}
+
+function writeSpan(token: SiarToken, writing: Writing): string {
+  switch (token.type) {
+    case "text":
+      return token.tokens ? writeInline(token.tokens, writing) : escapeText(decodeReferences(token.text));
+    case "escape":
+      return escapeText(token.text);
+    case "strong":
+    case "em":
+    case "del":
+      return `<${token.type}>${writeInline(token.tokens, writing)}</${token.type}>`;
+    case "codespan":
+      return `<code>${escapeText(token.text)}</code>`;
+    case "br":
+      return "<br>\n";
+    case "link":
+      return writeLink(token, writing);
+    case "image":
+      return writeImage(token, writing.desk);
+    case "footnoteReference":
+      return writing.footnotes.refer(token);
+    case "checkbox":
+      return writeCheckbox(token);
+    case "html":
+      return writeRaw(token, writing.desk);
+    default:
+      return "";
+  }
+}
+
+/** Where the address is refused the words stay (D17); a link without words shows its address. */
+function writeLink(token: Tokens.Link, writing: Writing): string {
+  const { desk } = writing;
+  const address = token.autolink ? token.href : decodeReferences(token.href);
+  const href = readReference(address, "link", () => desk.places.placeOf(token.raw, token.href), desk);
+  const inner = token.autolink ? escapeText(token.text) : writeInline(token.tokens, writing);
+  if (href === undefined) return inner;
+  const title = token.title ? ` title="${escapeHtml(decodeReferences(token.title))}"` : "";
+  return `<a href="${escapeHtml(href)}"${title}>${inner === "" ? escapeText(address) : inner}</a>`;
+}
+
+function writeImage(token: Tokens.Image, desk: Desk, caption?: string): string {
+  const alt = plainText(token.tokens).replace(/\s+/g, " ").trim();
+  const title = caption === undefined && token.title ? decodeReferences(token.title) : undefined;
+  const place = () => desk.places.placeOf(token.raw, token.href);
+  const image = { source: decodeReferences(token.href), alt: alt || undefined, title, caption };
+  const attributes = readImage(image, place, desk);
+  return attributes ? `<img${writeAttributes(attributes)}>` : escapeText(alt);
+}
+
+function writeAttributes(attributes: Attributes): string {
+  let html = "";
+  for (const [name, value] of Object.entries(attributes)) html += ` ${name}="${escapeHtml(value)}"`;
+  return html;
+}
+
+/** Comments are dropped here, one of them ends the excerpt; whatever else is raw HTML will be sanitised. */
+function writeRaw({ text }: Tokens.HTML | Tokens.Tag, desk: Desk): string {
+  const comment = text.trim();
+  if (comment.startsWith("<!--") && comment.indexOf("-->") === comment.length - 3) {
+    return /^<!--\s*(?:more|truncate|excerpt)\s*-->$/i.test(comment) ? desk.more : "";
+  }
+  desk.hasRawHtml = true;
+  return text;
+}
+
+function deeper(writing: Writing): Writing {
+  if (writing.depth >= NESTING_LIMIT) throw new RangeError("The body is nested too deep.");
+  return { ...writing, depth: writing.depth + 1 };
+}

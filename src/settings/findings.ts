@@ -1,0 +1,82 @@
+/** What the schema found wrong, said in the words of problems: the value, what it must be, what one may write. */
+
+import type { DataPath } from "../text/data.ts";
+import { nearest } from "../text/suggest.ts";
+import { nameOfPath, type Report } from "./report.ts";
+import type { Finding } from "./schema.ts";
+
+/** Reports what the schema found; the tree is the one that it read. */
+export function reportFinding(finding: Finding, tree: unknown, report: Report): void {
+  const { path } = finding;
+  const key = nameOfPath(path);
+  switch (finding.kind) {
+    case "missing":
+      report("settings/key-missing", path, { example: exampleOf(path) });
+      break;
+    case "type": {
+      const reason =
+        path.length === 0 ? "Settings are a map of keys." : `It must be ${NOUNS[finding.expected]}.`;
+      const suggestion = `\`${exampleOf(path)}\``;
+      const value = shapeOf(valueAt(tree, path));
+      report("settings/value-invalid", path, { key: key || "The file", value, reason, suggestion });
+      break;
+    }
+    case "choice": {
+      const value = valueAt(tree, path);
+      const shown = typeof value === "string" ? value : shapeOf(value);
+      const reason = `It is ${finding.values.map((name) => `\`${name}\``).join(" or ")}.`;
+      const suggestion = `\`${nearest(shown, finding.values) ?? finding.values[0] ?? ""}\``;
+      report("settings/value-invalid", path, { value: shown, reason, suggestion });
+      break;
+    }
+    case "complaint": {
+      const { code, ...facts } = finding.complaint;
+      report(code, path, facts, finding.of);
+      break;
+    }
+  }
+}
+
+const NOUNS = {
+  text: "one text",
+  list: "a list",
+  map: "a map of keys",
+  texts: "one text, or a map from language to text",
+} as const;
+
+/** What one may write, by the last key of the path. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ["title", "title: The name of the site"],
+  ["baseUrl", "baseUrl: https://example.org/"],
+  ["languages", "languages: [id, en]"],
+  ["articles", "articles: articles/**/*.md"],
+  ["publisher", "publisher: {name: The newsroom}"],
+  ["people", "people: [{handle: world-desk, name: World desk}]"],
+  ["taxonomy", "taxonomy: [{id: diplomacy, label: Diplomacy}]"],
+  ["feeds", "feeds: {limit: 50}"],
+  ["pathWords", "pathWords: {en: {category: topic}}"],
+  ["handle", "handle: world-desk"],
+  ["name", "name: World desk"],
+  ["id", "id: diplomacy"],
+  ["label", "label: Diplomacy"],
+]);
+
+function exampleOf(path: DataPath): string {
+  const key = path.findLast((step) => typeof step === "string" && step !== "");
+  return EXAMPLES.get(String(key)) ?? (key === undefined ? "title: The name of the site" : `${key}: …`);
+}
+
+function valueAt(tree: unknown, path: DataPath): unknown {
+  let value = tree;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Reflect.get(value, key);
+  }
+  return value;
+}
+
+function shapeOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "a map" : "";
+}

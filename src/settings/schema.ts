@@ -1,0 +1,269 @@
+/**
+ * The shape of the settings: every key, what it means, its default. One zod schema serves three uses: reading,
+ * the tree of keys that folding follows, and the JSON Schema that editors show. Parts are related to each
+ * other elsewhere (`site.ts`).
+ */
+
+import { z } from "zod";
+import {
+  readArticlePath,
+  readBase,
+  readHttpsUrl,
+  readLocalPath,
+  readPattern,
+  readUri,
+  readWebUrl,
+} from "./addresses.ts";
+import { forEditors, type JsonSchema } from "./json-schema.ts";
+import type {
+  ByLanguage,
+  Complaint,
+  KeyTree,
+  RawPathWords,
+  RawPerson,
+  RawPublisher,
+  RawSettings,
+  RawTerm,
+  Reading,
+} from "./raw.ts";
+import {
+  readAuthority,
+  readDay,
+  readEmail,
+  readHost,
+  readId,
+  readLabel,
+  readLine,
+  readName,
+  readNumber,
+  readSlug,
+  readTag,
+  readTimeZone,
+} from "./readings.ts";
+
+/** What the schema found wrong: plain data; the words and the place are the caller's. */
+export type Finding = { readonly path: readonly (string | number)[] } & (
+  | { readonly kind: "missing" }
+  | { readonly kind: "type"; readonly expected: "text" | "list" | "map" | "texts" }
+  | { readonly kind: "choice"; readonly values: readonly string[] }
+  | { readonly kind: "complaint"; readonly of: "key" | "value"; readonly complaint: Complaint }
+);
+
+/** Reads a tree of settings whose keys are folded; either every value is read, or each that is not is found. */
+export function parseSettings(
+  tree: unknown,
+): { readonly settings: RawSettings } | { readonly findings: readonly Finding[] } {
+  const result = schema.safeParse(tree, { reportInput: true });
+  return result.success ? { settings: result.data } : { findings: result.error.issues.map(findingOf) };
+}
+
+/** The keys of the settings, for folding. */
+export function settingsKeys(): KeyTree {
+  return keysOf(schema);
+}
+
+/** The JSON Schema of the settings (draft 2020-12), for editors; scalars have the types that YAML gives them. */
+export function settingsJsonSchema(): object {
+  const generated = z.toJSONSchema(schema, { io: "input" });
+  return { title: "Settings of a siar site", ...forEditors(generated as JsonSchema) };
+}
+
+/** No value in settings is longer; what reads values may count on it. */
+const MAX_LENGTH = 2000;
+
+function leaf<T>(read: (text: string) => Reading<T>): z.ZodType<T> {
+  return z.string().transform((value, context) => {
+    const reading: Reading<T> = value.length > MAX_LENGTH ? TOO_LONG : read(value);
+    if (!("code" in reading)) return reading.value;
+    context.issues.push({ code: "custom", input: value, params: { complaint: reading } });
+    return z.NEVER;
+  });
+}
+
+/** A value, or a map from language tags to values; the folded tree has the map in both cases. */
+function byLanguage<T>(value: z.ZodType<T>): z.ZodType<ByLanguage<T>> {
+  return z.record(z.string(), value).transform((record, context) => {
+    const values = new Map<string, T>();
+    const items = Object.entries(record);
+    for (const [key, item] of items) {
+      const reading: Reading<string> = key === "" && items.length === 1 ? { value: "" } : readTag(key);
+      const complaint = "code" in reading ? reading : values.has(reading.value) ? SAID_TWICE(key) : undefined;
+      if (complaint) {
+        const params = { complaint, of: "key" };
+        context.issues.push({ code: "custom", input: record, path: [key], params });
+      }
+      if ("value" in reading) values.set(reading.value, item);
+    }
+    return values;
+  });
+}
+
+const TOO_LONG: Complaint = {
+  code: "settings/value-invalid",
+  value: "…",
+  reason: `A value has at most ${MAX_LENGTH} characters.`,
+};
+const SAID_TWICE = (value: string): Complaint => ({
+  code: "settings/language-invalid",
+  value,
+  reason: "Another key names the same language.",
+});
+
+const listOf = <T>(item: z.ZodType<T>): z.ZodType<T[]> => z.array(item);
+const line = leaf(readLine);
+const webUrl = leaf(readWebUrl);
+
+const publisher: z.ZodType<RawPublisher> = z.strictObject({
+  name: line.meta({ description: "Name of the newsroom or person who publishes the site." }),
+  url: webUrl.optional().meta({ description: "Address of the publisher's own site." }),
+  email: leaf(readEmail).optional().meta({ description: "Published in feeds, so only where it is wanted." }),
+  logo: leaf(readLocalPath).optional().meta({ description: "Image file, relative to the site's folder." }),
+});
+
+const person: z.ZodType<RawPerson> = z.strictObject({
+  handle: leaf(readId).meta({
+    description: "Permanent short name, as articles write it: small letters, digits, hyphens.",
+  }),
+  kind: z
+    .enum(["person", "organization"])
+    .default("person")
+    .meta({ description: "A desk or agency is an organization." }),
+  name: byLanguage(leaf(readName)).meta({ description: "Display name, or a map from language to name." }),
+  url: webUrl.optional().meta({ description: "Address of the person's own site or profile." }),
+  email: leaf(readEmail).optional().meta({ description: "Published in feeds, so only where it is wanted." }),
+  avatar: leaf(readHttpsUrl).optional().meta({ description: "https address of a square portrait." }),
+});
+
+const term: z.ZodType<RawTerm> = z.strictObject({
+  id: leaf(readId).meta({ description: "Permanent id, free of language, as articles write it." }),
+  label: byLanguage(leaf(readLabel)).meta({
+    description:
+      "Name for readers, or a map from language to name; at most 64 characters, no comma or slash.",
+  }),
+  parent: leaf(readId).optional().meta({ description: "Id of the term above this one." }),
+  aliases: listOf(line).default([]).meta({ description: "Other names that articles may use for it." }),
+  sameAs: listOf(leaf(readUri))
+    .default([])
+    .meta({ description: "The same concept elsewhere: Wikidata and IPTC Media Topic URIs." }),
+  slug: byLanguage(leaf(readSlug))
+    .optional()
+    .meta({ description: "Its part of addresses, or a map from language to slug; made from the label." }),
+});
+
+const feeds: z.ZodType<RawSettings["feeds"]> = z.strictObject({
+  limit: number(10, 1000, 50, "Entries in a feed, newest first."),
+  maxBytes: number(50_000, 5_000_000, 1_000_000, "Bytes of content after which older entries are left out."),
+  ttl: number(1, 10_080, 60, "Minutes for which a reader may keep a feed before asking again."),
+  content: z
+    .enum(["full", "summary"])
+    .default("full")
+    .meta({ description: "Whole articles, or their summaries only." }),
+});
+
+function number(least: number, most: number, normal: number, description: string): z.ZodType<number> {
+  return leaf(readNumber(least, most))
+    .default(normal)
+    .meta({ description, type: "integer", minimum: least, maximum: most, normally: normal });
+}
+
+const pathWords = z.strictObject({
+  category: leaf(readSlug).optional().meta({ description: "Stands before a term: /category/diplomacy/." }),
+  author: leaf(readSlug).optional().meta({ description: "Stands before a person: /author/world-desk/." }),
+});
+
+const schema: z.ZodType<RawSettings> = z.strictObject({
+  $schema: z.string().optional().meta({ description: "Address of this schema, for editors." }),
+  title: byLanguage(line).meta({ description: "Name of the site, or a map from language to name." }),
+  description: byLanguage(line)
+    .optional()
+    .meta({ description: "What the site is about, or a map from language to text." }),
+  baseUrl: leaf(readBase).meta({
+    description: "https address of the front page, path included: https://name.github.io/repository/.",
+  }),
+  authority: leaf(readAuthority).optional().meta({
+    description: "Host or e-mail address in the ids of articles; the base URL's host. Never change it.",
+  }),
+  established: leaf(readDay)
+    .optional()
+    .meta({ description: "Day on which the site began, such as 2025-07-01. Never change it." }),
+  timeZone: leaf(readTimeZone).default("UTC").meta({
+    description: "IANA time zone of dates without an offset, such as Asia/Jakarta.",
+    normally: "UTC",
+  }),
+  languages: z
+    .array(leaf(readTag))
+    .min(1)
+    .default(["en"])
+    .meta({ description: "Language tags; the first is the default language.", normally: ["en"] }),
+  publisher: publisher.optional().meta({ description: "Who publishes the site; its title if left out." }),
+  kind: z
+    .enum(["news", "blog"])
+    .default("news")
+    .meta({ description: "Whether pages are news articles or blog postings." }),
+  rights: line.optional().meta({ description: "Copyright line." }),
+  icon: leaf(readLocalPath)
+    .optional()
+    .meta({ description: "Square PNG file, relative to the site's folder." }),
+  people: listOf(person).default([]).meta({ description: "Who writes: people and desks." }),
+  taxonomyUri: leaf(readUri)
+    .optional()
+    .meta({ description: "URI that names the taxonomy. Never change it." }),
+  taxonomy: listOf(term).default([]).meta({
+    description: "The terms that articles are filed under; without it they come from the articles.",
+  }),
+  feeds: feeds.prefault({}).meta({ description: "What feeds hold." }),
+  articles: z
+    .array(leaf(readPattern))
+    .min(1)
+    .default(["articles/**/*.md"])
+    .meta({
+      description: "Patterns of article files, relative to the site's folder.",
+      normally: ["articles/**/*.md"],
+    }),
+  static: leaf(readLocalPath)
+    .default("static")
+    .meta({ description: "Folder of files that are copied as they are.", normally: "static" }),
+  articlePath: leaf(readArticlePath).default("/:slug/").meta({
+    description: "Address of an article within its language; :slug, :year, :month, :day.",
+    normally: "/:slug/",
+  }),
+  pathWords: byLanguage<RawPathWords>(pathWords)
+    .default(new Map())
+    .meta({ description: "Words in addresses by language, in place of the built-in ones." }),
+  frameHosts: listOf(leaf(readHost))
+    .default([])
+    .meta({ description: "Hosts whose frames articles may embed, beside the known ones." }),
+  hubs: listOf(leaf(readHttpsUrl)).default([]).meta({ description: "WebSub hubs, announced in feeds." }),
+});
+
+function findingOf(issue: z.core.$ZodIssue): Finding {
+  const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+  if (issue.code === "custom") {
+    const params = issue.params as { readonly complaint: Complaint; readonly of?: "key" };
+    return { kind: "complaint", path, of: params.of ?? "value", complaint: params.complaint };
+  }
+  if (issue.input === undefined || issue.code === "too_small") return { kind: "missing", path };
+  if (issue.code === "invalid_value") return { kind: "choice", path, values: issue.values.map(String) };
+  const expected = issue.code === "invalid_type" ? TYPES[issue.expected] : undefined;
+  return { kind: "type", path, expected: expected ?? "text" };
+}
+
+const TYPES: Readonly<Record<string, "list" | "map" | "texts">> = {
+  array: "list",
+  object: "map",
+  record: "texts",
+};
+
+function keysOf(part: unknown): KeyTree {
+  if (part instanceof z.ZodObject) {
+    const keys = Object.entries(part.shape).map(([key, value]) => [key, keysOf(value)] as const);
+    return { kind: "map", keys: new Map(keys) };
+  }
+  if (part instanceof z.ZodArray) return { kind: "list", of: keysOf(part.element) };
+  if (part instanceof z.ZodRecord) return { kind: "by-language", of: keysOf(part.valueType) };
+  if (part instanceof z.ZodPipe) return keysOf(part.in);
+  if (part instanceof z.ZodOptional || part instanceof z.ZodDefault || part instanceof z.ZodPrefault) {
+    return keysOf(part.unwrap());
+  }
+  return { kind: "text" };
+}

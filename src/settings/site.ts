@@ -1,0 +1,77 @@
+/**
+ * Decoded settings → `Site`: folded, read by the schema, then each part related to the others. Pure; whoever
+ * has an error among its problems gets no site.
+ */
+
+import type { Problem } from "../model/problem.ts";
+import type { Publisher, Site } from "../model/site.ts";
+import type { Decoded } from "../text/data.ts";
+import { hostOf } from "./base-url.ts";
+import { reportFinding } from "./findings.ts";
+import { foldSettings } from "./fold.ts";
+import { readLanguages } from "./languages.ts";
+import { readPeople } from "./people.ts";
+import type { RawSettings } from "./raw.ts";
+import { type Report, reportInto } from "./report.ts";
+import { parseSettings, settingsKeys } from "./schema.ts";
+import { readTaxonomy } from "./taxonomy.ts";
+
+/** The site that decoded settings describe, and every problem of them; `text` is the file's, empty where it has no places. */
+export function readSettings(
+  decoded: Decoded,
+  file: string,
+  text: string,
+): { readonly site?: Site; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const reportAsWritten = reportInto(problems, decoded, file, text);
+  const { tree, written } = foldSettings(decoded.value ?? new Map(), settingsKeys(), reportAsWritten);
+  const report: Report = (code, path, facts, of) => reportAsWritten(code, written(path), facts, of);
+  const parsed = parseSettings(tree);
+  if ("findings" in parsed) {
+    for (const finding of parsed.findings) reportFinding(finding, tree, report);
+    return { problems };
+  }
+  const site = siteOf(parsed.settings, report);
+  return problems.some(({ severity }) => severity === "error") ? { problems } : { site, problems };
+}
+
+function siteOf(settings: RawSettings, report: Report): Site {
+  const { baseUrl, established, languages: tags, rights, icon, feeds } = settings;
+  const languages = readLanguages(settings, report);
+  return {
+    languages,
+    baseUrl,
+    authority: settings.authority ?? hostOf(baseUrl),
+    ...(established !== undefined && { established }),
+    timeZone: settings.timeZone,
+    publisher: publisherOf(settings, languages[0]?.title ?? ""),
+    people: readPeople(settings.people, tags, report),
+    taxonomy: readTaxonomy(settings.taxonomy, tags, report),
+    taxonomyUri: settings.taxonomyUri ?? `${baseUrl}feeds/#taxonomy`,
+    feeds: {
+      limit: feeds.limit,
+      maxBytes: feeds.maxBytes,
+      ttlMinutes: feeds.ttl,
+      content: feeds.content,
+    },
+    ...(rights !== undefined && { rights }),
+    ...(icon !== undefined && { icon }),
+    kind: settings.kind,
+    articles: settings.articles,
+    staticFolder: settings.static,
+    articlePath: settings.articlePath,
+    frameHosts: settings.frameHosts,
+    hubs: settings.hubs,
+  };
+}
+
+function publisherOf({ publisher }: RawSettings, title: string): Publisher {
+  if (!publisher) return { name: title };
+  const { name, url, email, logo } = publisher;
+  return {
+    name,
+    ...(url !== undefined && { url }),
+    ...(email !== undefined && { email }),
+    ...(logo !== undefined && { logo }),
+  };
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { codesOf, readFieldsOf } from "../support/article-reading.ts";
+
+const textsOf = (references: readonly { text: string }[] | undefined) => references?.map(({ text }) => text);
+
+describe("authors", () => {
+  it.each([
+    ["author: Anna, Bob and Carol", ["Anna, Bob and Carol"]],
+    ["authors: [Anna, Bob]", ["Anna", "Bob"]],
+    ["authors:\n  - meja-internasional\n  - meja-data", ["meja-internasional", "meja-data"]],
+    ["authors: [2022, yes]", ["2022", "yes"]],
+    ["authors: []", []],
+    ['author: "<b>Anna</b>"', ["<b>Anna</b>"]],
+    ['author: "Anna\\nMaria"', ["Anna Maria"]],
+    ["author: '@anna'", ["@anna"]],
+    ['author: "علی\u200Cرضا"', ["علی\u200Cرضا"]],
+  ])("D30: a plain text is one name, a list is several: %j", (yaml, names) => {
+    const { article, problems } = readFieldsOf(yaml);
+    expect(problems).toEqual([]);
+    expect(textsOf(article?.authors)).toEqual(names);
+  });
+
+  it("carry the place of each name, for those who look them up", () => {
+    const { article } = readFieldsOf("authors:\n  - meja\n  - Anna");
+    expect(article?.authors[1]?.place).toEqual({
+      file: "articles/kursk.md",
+      line: 6,
+      column: 5,
+      length: 4,
+      excerpt: "  - Anna",
+    });
+  });
+
+  it.each([
+    "Anna <anna@warta.example>",
+    "anna@warta.example",
+    "Anna (anna@localhost)",
+    "mailto:anna@warta.example",
+  ])("D30, R44, S13: an e-mail address in a name is an error: %s", (name) => {
+    expect(readFieldsOf(`authors: [Bob, "${name}"]`).problems).toMatchObject([
+      { code: "front-matter/author-email", severity: "error", place: { line: 4, column: 16 } },
+    ]);
+  });
+
+  it("an empty entry is left out with a warning", () => {
+    for (const yaml of ["authors: [a, ~, b]", "authors:\n  - a\n  -\n  - b", 'authors: [a, " ", b]']) {
+      const { article, problems } = readFieldsOf(yaml);
+      expect(textsOf(article?.authors)).toEqual(["a", "b"]);
+      expect(problems).toMatchObject([{ code: "front-matter/item-empty", severity: "warning" }]);
+    }
+  });
+
+  it("D13: marks that turn the direction of a name are removed with a warning", () => {
+    const { article, problems } = readFieldsOf('author: "Anna\u202Ennb"');
+    expect(textsOf(article?.authors)).toEqual(["Annannb"]);
+    expect(problems).toMatchObject([{ code: "front-matter/bidi-override", severity: "warning" }]);
+  });
+});
+
+describe("categories", () => {
+  it("keep the author's order, the first is the primary one", () => {
+    expect(textsOf(readFieldsOf("categories: [war, diplomacy, asia]").article?.categories)).toEqual([
+      "war",
+      "diplomacy",
+      "asia",
+    ]);
+  });
+
+  it.each([
+    ["zero\u200Bwidth", "zerowidth"],
+    ["soft\u00ADhyphen", "softhyphen"],
+    ["no\u00A0break", "no break"],
+    ["tag\u{E0041}", "tag"],
+    ["Case", "case"],
+    ["cafe\u0301", "caf\u00E9"],
+  ])("D14: two that a reader cannot tell apart are one, with a warning that says so: %j", (one, other) => {
+    const { article, problems } = readFieldsOf(`categories: ["${one}", "${other}", x]`);
+    expect(textsOf(article?.categories)).toEqual([one, "x"]);
+    expect(problems).toMatchObject([{ code: "front-matter/item-twice", severity: "warning" }]);
+    expect(problems[0]?.why).toContain("To a reader it is the same");
+  });
+
+  it.each(["a, b", "a/b", "a < b"])("D27: %j cannot be one category", (name) => {
+    const { problems } = readFieldsOf(`category: ${name}`);
+    expect(problems).toMatchObject([
+      { code: "front-matter/category-characters", severity: "error", place: { line: 4, column: 11 } },
+    ]);
+    if (name === "a, b") expect(problems[0]?.mend).toContain("[a, b]");
+  });
+
+  it("D28: twenty are allowed, twenty-one are an error", () => {
+    const list = (count: number) =>
+      `categories: [${Array.from({ length: count }, (_, n) => `c${n}`).join(", ")}]`;
+    expect(codesOf(readFieldsOf(list(20)))).toEqual([]);
+    expect(codesOf(readFieldsOf(list(21)))).toEqual(["front-matter/too-many-categories"]);
+    expect(codesOf(readFieldsOf(list(500)))).toEqual(["front-matter/too-many-categories"]);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import { type Identities, type IdentityInput, identify } from "../../src/catalogue/identity.ts";
+import { EMPTY_LEDGER, type Ledger, retireRow } from "../../src/catalogue/ledger.ts";
+import type { Compiled } from "../../src/model/compiled.ts";
+import { sampleCompiled as article } from "../support/sample-article.ts";
+
+/** The ids of these articles on top of a ledger; each article's page stands at `/<slug>/`. */
+function identified(
+  articles: readonly Compiled[],
+  ledger: Ledger,
+  more: Partial<IdentityInput> = {},
+): Identities {
+  const visible = articles.map(({ article }) => ({ article, address: `/${article.slug.text}/` }));
+  return identify({
+    ledger,
+    authority: "warta.example",
+    established: "2025-07-01",
+    visible,
+    unminted: [],
+    withdrawn: new Set(),
+    allPaths: new Set(articles.map(({ article }) => article.path)),
+    mode: "write",
+    ...more,
+  });
+}
+
+const codes = ({ problems }: Identities): readonly string[] => problems.map(({ code }) => code);
+const published = (...articles: readonly Compiled[]): Ledger => identified(articles, EMPTY_LEDGER).ledger;
+const kursk = article("kursk");
+const KURSK = "tag:warta.example,2025-07-01:articles/kursk";
+
+describe("minting", () => {
+  test("R3: the id is a tag URI of authority, day and source path without its extension", () => {
+    expect(identified([kursk], EMPTY_LEDGER).ids.get("articles/kursk.md")).toBe(KURSK);
+  });
+
+  test("R4: the key is percent-encoded once, in NFC", () => {
+    const { ids } = identified([article("Юрий Ё 100%")], EMPTY_LEDGER);
+    expect([...ids.values()]).toEqual([
+      "tag:warta.example,2025-07-01:articles/%D0%AE%D1%80%D0%B8%D0%B9%20%D0%81%20100%25",
+    ]);
+  });
+
+  test("an id that the article brings stands as it is", () => {
+    expect([...identified([article("a", { id: "urn:uuid:1" })], EMPTY_LEDGER).ids.values()]).toEqual([
+      "urn:uuid:1",
+    ]);
+  });
+
+  test("D24: two articles with one id are a problem that names both", () => {
+    const found = identified([article("a", { id: "x:1" }), article("b", { id: "x:1" })], EMPTY_LEDGER);
+    expect(codes(found)).toEqual(["ids/duplicate"]);
+    expect(found.problems[0]).toMatchObject({
+      place: { file: "articles/b.md" },
+      what: expect.stringContaining("articles/a.md"),
+    });
+  });
+
+  test("R5: where a retired id holds the key, the new article gets another", () => {
+    const retired = retireRow(published(kursk), "articles/kursk.md") ?? EMPTY_LEDGER;
+    const { ids } = identified([article("kursk", { title: "Lain", date: "2026-01-01" })], retired);
+    expect([...ids.values()]).toEqual([`${KURSK}-2`]);
+  });
+
+  test("R5: an id that the article brings is refused where a retired article had it", () => {
+    const ledger = published(article("a", { id: "x:1" }));
+    const retired = retireRow(ledger, "articles/a.md") ?? EMPTY_LEDGER;
+    expect(codes(identified([article("b", { id: "x:1" })], retired))).toEqual(["ids/taken"]);
+  });
+
+  test.each([
+    ["warn", "ids/not-in-ledger"],
+    ["frozen", "ids/frozen"],
+  ] as const)("without a row the mode %s says so, and gives the same id", (mode, code) => {
+    const found = identified([kursk], EMPTY_LEDGER, { mode });
+    expect(codes(found)).toEqual([code]);
+    expect(found.ids.get("articles/kursk.md")).toBe(KURSK);
+  });
+
+  test("what is shown by --drafts alone leaves no row", () => {
+    const draft = { article: article("draft").article, address: "/draft/" };
+    const found = identified([kursk], EMPTY_LEDGER, { unminted: [draft] });
+    expect(found.ids.get("articles/draft.md")).toBe("tag:warta.example,2025-07-01:articles/draft");
+    expect(found.ledger.rows.map(({ path }) => path)).toEqual(["articles/kursk.md"]);
+  });
+});
+
+describe("R2: a published id stays", () => {
+  const ledger = published(kursk);
+
+  test.each([
+    ["title", article("kursk", { title: "Judul baru" })],
+    ["date", article("kursk", { date: "2025-07-13" })],
+    ["slug", article("kursk", { slug: "lain" })],
+    ["language", article("kursk", { language: "en" })],
+  ])("when the %s is edited", (_, edited) => {
+    expect(identified([edited], ledger).ids.get("articles/kursk.md")).toBe(KURSK);
+  });
+
+  test("when authority and day in the settings change: a domain move", () => {
+    const { ids } = identified([kursk], ledger, { authority: "new.example", established: "2030-01-01" });
+    expect([...ids.values()]).toEqual([KURSK]);
+  });
+
+  test.each([
+    ["date and title stay", article("perang/kursk", { title: "Judul kursk", slug: "x" })],
+    ["only the address stays", article("perang/kursk", { title: "Baru", slug: "kursk" })],
+  ])("when the file moves and %s", (_, moved) => {
+    const found = identified([moved], ledger);
+    expect([...found.ids.values()]).toEqual([KURSK]);
+    expect(found.ledger.rows.map(({ path }) => path)).toEqual(["articles/perang/kursk.md"]);
+    expect(codes(found)).toEqual([]);
+  });
+
+  test("a file that moves and changes wholly stops the build, and the problem says what to do", () => {
+    const found = identified([article("z", { title: "Baru", slug: "z" })], ledger);
+    expect(codes(found)).toEqual(["ids/vanished"]);
+    expect(found.problems[0]?.mend).toContain("siar ids rename articles/kursk.md");
+    expect(found.problems[0]?.place).toEqual({ file: "siar.ids.json", line: 2 });
+  });
+
+  test("D24: a changed `id` stops the build", () => {
+    expect(codes(identified([article("kursk", { id: "x:2" })], ledger))).toEqual(["ids/changed"]);
+  });
+
+  test("a copied file with the same date and title does not take the id over", () => {
+    const found = identified([kursk, article("copy", { title: "Judul kursk" })], ledger);
+    expect(found.ids.get("articles/kursk.md")).toBe(KURSK);
+    expect(found.ids.get("articles/copy.md")).toBe("tag:warta.example,2025-07-01:articles/copy");
+  });
+
+  test("an article that cannot be understood today has not vanished", () => {
+    expect(codes(identified([], ledger, { allPaths: new Set(["articles/kursk.md"]) }))).toEqual([]);
+  });
+
+  test("an article that becomes a draft keeps its row, with a warning", () => {
+    const paths = new Set(["articles/kursk.md"]);
+    const found = identified([], ledger, { allPaths: paths, withdrawn: paths });
+    expect(codes(found)).toEqual(["ids/withdrawn"]);
+    expect(found.ledger).toEqual(ledger);
+  });
+});
+
+describe("rows", () => {
+  const ledger = published(kursk);
+
+  test("a row is the same after an edit of the body", () => {
+    expect(identified([{ ...kursk, summary: "Lain." }], ledger).ledger).toEqual(ledger);
+  });
+
+  test("a new address keeps the former one, so that it redirects", () => {
+    const once = identified([article("kursk", { slug: "b" })], ledger);
+    expect(once.formerAddresses.get("articles/kursk.md")).toEqual(["/kursk/"]);
+    const twice = identified([article("kursk", { slug: "c" })], once.ledger);
+    expect(twice.ledger.rows[0]).toMatchObject({ address: "/c/", formerly: ["/kursk/", "/b/"] });
+    const back = identified([kursk], twice.ledger);
+    expect(back.ledger.rows[0]?.formerly).toEqual(["/b/", "/c/"]);
+  });
+
+  test("R11: an edited date is told once, and the first publication stays in the row", () => {
+    const edited = article("kursk", { date: "2025-07-14" });
+    const once = identified([edited], ledger);
+    expect(codes(once)).toEqual(["dates/first-publication-changed"]);
+    expect(once.ledger.rows[0]?.published).toBe("2025-07-12T20:00:00+07:00");
+    expect(codes(identified([edited], once.ledger))).toEqual([]);
+  });
+});

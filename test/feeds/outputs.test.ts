@@ -1,0 +1,137 @@
+import { parseFeed } from "feedsmith";
+import { describe, expect, test } from "vitest";
+import { type FeedRecipe, linkFeeds, produceFeed } from "../../src/feeds/outputs.ts";
+import { siteFeeds } from "../../src/feeds/site-feeds.ts";
+import type { Output, Store } from "../../src/model/output.ts";
+import { readXml } from "../support/read-xml.ts";
+import { type Sample, sampleCatalogue } from "../support/sample-catalogue.ts";
+
+const store: Store = { content: (entry, flavour) => `<p>${flavour}: ${entry.key}</p>` };
+
+function link(sample: Sample = {}): readonly Output<FeedRecipe>[] {
+  const catalogue = sampleCatalogue(sample);
+  return linkFeeds(catalogue, siteFeeds(catalogue));
+}
+
+function produce(path: string, outputs = link()): string {
+  const output = outputs.find((one) => one.path === path);
+  if (!output) throw new Error(`no output ${path}`);
+  return produceFeed(output.recipe, store);
+}
+
+const full = { limit: 50, maxBytes: 1_000_000, ttlMinutes: 60 };
+
+describe("outputs", () => {
+  test("R57: every feed is three files of their own media types, and one list stands beside them", () => {
+    const outputs = link();
+    const types = new Map(outputs.map(({ path, mediaType }) => [path, mediaType]));
+    expect(types.get("rss.xml")).toBe("application/rss+xml");
+    expect(types.get("en/category/diplomacy/atom.xml")).toBe("application/atom+xml");
+    expect(types.get("ar/feed.json")).toBe("application/feed+json");
+    expect(types.get("feeds.opml")).toBe("text/x-opml");
+    expect(outputs.length).toBe(3 * siteFeeds(sampleCatalogue()).length + 1);
+    expect(new Set(outputs.map(({ stage }) => stage))).toEqual(new Set(["feed"]));
+  });
+
+  test("a recipe is plain data: it survives JSON, and the same bytes come of it", () => {
+    for (const { recipe } of link()) {
+      const copy: FeedRecipe = JSON.parse(JSON.stringify(recipe));
+      expect(produceFeed(copy, store)).toBe(produceFeed(recipe, store));
+    }
+  });
+
+  test("R14: bytes depend on nothing but the recipe: not on what was produced before, nor in which order", () => {
+    const inOrder = link().map(({ recipe }) => produceFeed(recipe, store));
+    const outputs = link();
+    const backwards = outputs.toReversed().map(({ recipe }) => produceFeed(recipe, store));
+    expect(backwards.toReversed()).toEqual(inOrder);
+  });
+
+  test("an entry's content is asked for once, however many feeds carry it", () => {
+    const asked: string[] = [];
+    const counting: Store = {
+      content: (entry, flavour) => {
+        asked.push(`${entry.id} ${flavour}`);
+        return store.content(entry, flavour);
+      },
+    };
+    for (const { recipe } of link()) produceFeed(recipe, counting);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked).toEqual([...new Set(asked)]);
+    expect(asked.every((one) => one.endsWith(" feed"))).toBe(true);
+  });
+
+  test("R1: the three formats of a feed carry the same ids in the same order", () => {
+    const outputs = link();
+    for (const { feed, entries } of siteFeeds(sampleCatalogue())) {
+      const ids = entries.map(({ id }) => id);
+      expect(readXml(produce(feed.paths.rss, outputs)).all("//item/guid")).toEqual(ids);
+      expect(readXml(produce(feed.paths.atom, outputs)).all("//a:entry/a:id")).toEqual(ids);
+      const items: readonly { readonly id: string }[] = JSON.parse(produce(feed.paths.json, outputs)).items;
+      expect(items.map(({ id }) => id)).toEqual(ids);
+    }
+  });
+
+  test("R21: each file's self link is its own address, also under a base URL with a path (R106)", () => {
+    const outputs = link({ baseUrl: "https://user.github.io/repo/" });
+    for (const path of ["rss.xml", "en/category/diplomacy/rss.xml"]) {
+      expect(readXml(produce(path, outputs)).all("/rss/channel/atom:link[@rel='self']/@href")).toEqual([
+        `https://user.github.io/repo/${path}`,
+      ]);
+    }
+    expect(JSON.parse(produce("feed.json", outputs)).feed_url).toBe("https://user.github.io/repo/feed.json");
+  });
+
+  test("R16: full text by default; a site of summaries has no content in any format", () => {
+    const outputs = link({ site: { feeds: { ...full, content: "summary" } } });
+    expect(readXml(produce("rss.xml")).all("//item/content:encoded").length).toBeGreaterThan(0);
+    expect(readXml(produce("rss.xml", outputs)).all("//item/content:encoded")).toEqual([]);
+    expect(readXml(produce("atom.xml", outputs)).all("//a:content")).toEqual([]);
+    const { items } = JSON.parse(produce("feed.json", outputs));
+    expect(items[0].content_text).toBe(items[0].summary);
+    expect(items[0]).not.toHaveProperty("content_html");
+  });
+
+  test("D31: the feeds of an empty site are valid in every format", () => {
+    const outputs = link({ entries: [] });
+    expect(readXml(produce("rss.xml", outputs)).one("//lastBuildDate")).toBe(
+      "Tue, 01 Jul 2025 00:00:00 +0700",
+    );
+    expect(readXml(produce("atom.xml", outputs)).one("/a:feed/a:updated")).toBe("2025-07-01T00:00:00+07:00");
+    expect(JSON.parse(produce("feed.json", outputs)).items).toEqual([]);
+    for (const path of ["rss.xml", "atom.xml", "feed.json"])
+      expect(() => parseFeed(produce(path, outputs))).not.toThrow();
+  });
+});
+
+describe("feeds.opml", () => {
+  const opml = (sample: Sample = {}): ReturnType<typeof readXml> =>
+    readXml(produce("feeds.opml", link(sample)));
+
+  test("R87: version 2.0 with head and body; its date is the newest entry's, of an empty site its first day", () => {
+    const { one } = opml();
+    expect(one("/opml/@version")).toBe("2.0");
+    expect(one("/opml/head/title")).toBe("Warta Siar");
+    const [newest] = sampleCatalogue().entries;
+    expect(newest).toBeDefined();
+    expect(Date.parse(one("/opml/head/dateCreated") ?? "")).toBe(newest?.published.epochMs);
+    expect(opml({ entries: [] }).one("/opml/head/dateCreated")).toBe("Tue, 01 Jul 2025 00:00:00 +0700");
+  });
+
+  test("R87: a folder for each language under its own name, without a type", () => {
+    const { all } = opml();
+    expect(all("/opml/body/outline/@text")).toEqual(["Bahasa Indonesia", "English", "العربية"]);
+    expect(all("/opml/body/outline/@type")).toEqual([]);
+  });
+
+  test("R87, R88: a leaf for each feed, in one format only, with title, page and language", () => {
+    const { all } = opml();
+    const feeds = siteFeeds(sampleCatalogue()).map(({ feed }) => feed);
+    const leaves = "/opml/body/outline/outline[@type='rss']";
+    expect(all(`${leaves}/@xmlUrl`)).toEqual(feeds.map(({ document }) => document.urls.rss));
+    expect(all(`${leaves}/@htmlUrl`)).toEqual(feeds.map(({ document }) => document.homeUrl));
+    expect(all(`${leaves}/@text`)).toEqual(feeds.map(({ document }) => document.title));
+    expect(all(`${leaves}/@title`)).toEqual(all(`${leaves}/@text`));
+    expect(all(`${leaves}/@language`)).toEqual(feeds.map(({ language }) => language));
+  });
+});

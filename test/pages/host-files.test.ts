@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import type { SiteFeed } from "../../src/model/feed.ts";
+import { headersFile, redirectsFile, robotsFile } from "../../src/pages/host-files.ts";
+import { attribute, readHtml } from "../support/read-html.ts";
+import { sampleCatalogue, sampleFeeds } from "../support/sample-catalogue.ts";
+import { sampleFiles } from "../support/sample-site.ts";
+
+const BASE = "https://warta.example/";
+const catalogue = sampleCatalogue();
+const [pattern] = sampleFeeds(catalogue) as [SiteFeed];
+
+/** A `_headers` file as hosts read it: rules with their headers, in order. */
+function readHeaders(text: string): readonly { path: string; headers: ReadonlyMap<string, string> }[] {
+  const rules: { path: string; headers: Map<string, string> }[] = [];
+  for (const line of text.split("\n")) {
+    const header = /^\s+([^:]+):\s*(.*)$/.exec(line);
+    if (header) rules.at(-1)?.headers.set(header[1] ?? "", header[2] ?? "");
+    else if (line !== "") rules.push({ path: line, headers: new Map() });
+  }
+  return rules;
+}
+
+/** Whether a rule's path matches, as Cloudflare's own matcher reads `*` and `:name`. */
+function matches(rule: string, path: string): boolean {
+  const source = rule
+    .replace(/[-/\\^$+?.()|[\]{}]/g, "\\$&")
+    .replaceAll("*", ".*")
+    .replace(/:[A-Za-z]\w*/g, "[^/]+");
+  return new RegExp(`^${source}$`).test(path);
+}
+
+function feedsIn(folders: readonly string[]): readonly SiteFeed[] {
+  return folders.map((folder) => ({
+    ...pattern,
+    paths: { rss: `${folder}rss.xml`, atom: `${folder}atom.xml`, json: `${folder}feed.json` },
+  }));
+}
+
+describe("robots.txt", () => {
+  it("R93: names the sitemap by its absolute URL and keeps nobody from feeds", () => {
+    const lines = robotsFile(BASE, false).split("\n");
+    expect(lines).toContain("Sitemap: https://warta.example/sitemap.xml");
+    expect(lines.some((line) => /^Disallow: ./.test(line))).toBe(false);
+  });
+
+  it("a preview asks every crawler to stay away", () => {
+    expect(robotsFile(BASE, true)).toBe("User-agent: *\nDisallow: /\n");
+  });
+});
+
+describe("_headers", () => {
+  const few = sampleFeeds(catalogue);
+  const many = feedsIn([
+    "",
+    "en/",
+    ...Array.from({ length: 200 }, (_, index) => `${index % 2 ? "en/" : ""}kategori/t${index}/`),
+  ]);
+  const sites: readonly (readonly [string, readonly SiteFeed[]])[] = [
+    ["a rule a file", few],
+    ["placeholders where there are more files than rules", many],
+    ["a site without feeds", []],
+  ];
+
+  it.each(sites)(
+    "R99: %s: at most 100 rules, one splat a path, no line over 2,000 characters",
+    (_name, feeds) => {
+      const text = headersFile(feeds);
+      const rules = readHeaders(text);
+      expect(rules.length).toBeLessThanOrEqual(100);
+      expect(new Set(rules.map(({ path }) => path)).size).toBe(rules.length);
+      for (const { path } of rules) expect(path.split("*").length).toBeLessThanOrEqual(2);
+      for (const line of text.split("\n")) expect(line.length).toBeLessThan(2000);
+    },
+  );
+
+  it.each(sites)(
+    "R99, R100: %s: exactly one rule matches each feed, with its type and a short cache",
+    (_name, feeds) => {
+      const rules = readHeaders(headersFile(feeds));
+      const types = {
+        rss: "application/rss+xml",
+        atom: "application/atom+xml",
+        json: "application/feed+json",
+      };
+      for (const { paths } of feeds) {
+        for (const format of ["rss", "atom", "json"] as const) {
+          const hits = rules.filter(({ path }) => matches(path, encodeURI(`/${paths[format]}`)));
+          expect(hits).toHaveLength(1);
+          expect(Object.fromEntries(hits[0]?.headers ?? [])).toEqual({
+            "Content-Type": `${types[format]}; charset=utf-8`,
+            "Cache-Control": "public, max-age=900",
+            "Access-Control-Allow-Origin": "*",
+            "X-Content-Type-Options": "nosniff",
+          });
+        }
+      }
+    },
+  );
+
+  it.each(sites)(
+    "R99, R103: %s: assets may be kept for ever, and no feed rule touches them or a page",
+    (_name, feeds) => {
+      const rules = readHeaders(headersFile(feeds));
+      const assets = rules.filter(({ path }) => matches(path, "/assets/style.0123456789ab.css"));
+      expect(assets.map(({ headers }) => headers.get("Cache-Control"))).toEqual([
+        "public, max-age=31536000, immutable",
+      ]);
+      expect(rules.filter(({ path }) => matches(path, "/en/troops-in-kursk/"))).toHaveLength(0);
+      expect(rules.find(({ path }) => matches(path, "/feeds.opml"))?.headers.get("Content-Type")).toBe(
+        "text/x-opml; charset=utf-8",
+      );
+    },
+  );
+});
+
+describe("_redirects", () => {
+  it("R104: each former address leads on for good, both ends percent-encoded", () => {
+    expect(redirectsFile([{ from: "/lama/é #1/", to: "/baru/" }], BASE)).toBe(
+      "/lama/%C3%A9%20%231/ /baru/ 301\n",
+    );
+  });
+
+  it("S5: no alias can add a line, a comment, a splat or a placeholder", () => {
+    const from = "/a\r\n/x * :b/# c\u2028/";
+    const text = redirectsFile([{ from, to: "/b/" }], BASE);
+    expect(text.split("\n")).toHaveLength(2);
+    expect(text.trim().split(" ")).toHaveLength(3);
+    expect(text).not.toMatch(/[*:#\r]/);
+  });
+
+  it("S5: a base URL that would break a line is refused", () => {
+    expect(() => robotsFile("https://warta.example/a b\n/", false)).toThrow();
+    expect(() => redirectsFile([{ from: "/a/", to: "/b/" }], "https://warta.example/#x/")).toThrow();
+  });
+});
+
+describe("alias pages", () => {
+  const redirects = (...from: readonly string[]): ReadonlyMap<string, string> =>
+    sampleFiles({ ...catalogue, redirects: from.map((one) => ({ from: one, to: "/en/lavrov-in-wonsan/" })) });
+
+  it("R104: stand where hosts without redirects look, with canonical, refresh and a link", () => {
+    const html = readHtml(redirects("/lama/").get("lama/index.html") ?? "");
+    expect(attribute(html, "link", { rel: "canonical" }, "href")).toBe(`${BASE}en/lavrov-in-wonsan/`);
+    expect(attribute(html, "meta", { "http-equiv": "refresh" }, "content")).toBe(
+      "0; url=/en/lavrov-in-wonsan/",
+    );
+    expect(attribute(html, "a", {}, "href")).toBe("/en/lavrov-in-wonsan/");
+    expect(attribute(html, "html", {}, "lang")).toBe("en");
+  });
+
+  it.each([
+    ["/a/", "a/index.html"],
+    ["/2019/a", "2019/a/index.html"],
+    ["/a.html", "a.html"],
+    ["/a.htm", "a.htm"],
+  ])("R104: %s is answered by %s", (from, path) => expect(redirects(from).has(path)).toBe(true));
+
+  it.each(["/a.php", "/../a/", "/a/../../b/", "//host/", "/", "a/", "/./a/", "/a\\b/", "/a\0/"])(
+    "S6: %s makes no page",
+    (from) => expect([...redirects(from).keys()]).toEqual([...redirects().keys()]),
+  );
+
+  it.each(["/", "/lavrov-di-wonsan/", "/Lavrov-di-Wonsan/", "/404.html", "/en/feeds/", "/feeds"])(
+    "R104, D22: an alias at %s never shadows the file that stands there",
+    (from) => {
+      const before = redirects();
+      const after = redirects(from);
+      for (const [path, text] of before) if (path !== "_redirects") expect(after.get(path)).toBe(text);
+      expect(after.size).toBe(before.size);
+    },
+  );
+});

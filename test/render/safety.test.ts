@@ -1,0 +1,167 @@
+/** A second, independent look at what comes out (S3): parsed by another parser, judged by the test's own lists. */
+
+import fc from "fast-check";
+import { Marked } from "marked";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { faultsIn, render } from "../support/rendering.ts";
+
+const log = [vi.spyOn(console, "log"), vi.spyOn(console, "warn"), vi.spyOn(console, "error")];
+beforeAll(() => {
+  for (const spy of log) spy.mockImplementation(() => {});
+});
+afterAll(() => {
+  for (const spy of log) spy.mockRestore();
+});
+
+const plainMarked = new Marked({ gfm: true });
+
+function isSafe(body: string): void {
+  const { page, feed, summary } = render(body);
+  expect(faultsIn(page, "page")).toEqual([]);
+  expect(faultsIn(feed, "feed")).toEqual([]);
+  expect(summary).not.toMatch(/[\0-\x08\x0B\x0C\x0E-\x1F]/);
+}
+
+const address = fc.constantFrom(
+  ..."javascript:alert(1) JAVA&Tab;SCRIPT:x data:text/html,x vbscript:x //h.example/x \\\\h https:x #a # ?a=1".split(
+    " ",
+  ),
+  ..."a.md ../../../a.md a.png /feeds/ https://u:p@h.example/ https://h.example/'\"<> mailto:a@b.example &#1;java".split(
+    " ",
+  ),
+  '"onerror=alert(1)',
+  "x' onclick='y",
+  "\u0001",
+);
+const word = fc.oneof(
+  fc.constantFrom(
+    "kata",
+    "&lt;",
+    "&#60;script&#62;",
+    "&#1;",
+    "]]>",
+    '"',
+    "'",
+    ">",
+    "&",
+    "\\",
+    "김정은",
+    "\u202E",
+    "*",
+  ),
+  fc.string({ maxLength: 6 }).map((text) => text.replaceAll("<", "‹")),
+);
+const span = fc.oneof(
+  word,
+  fc.tuple(word, address).map(([text, to]) => `[${text}](${to})`),
+  fc
+    .tuple(word, address, word)
+    .map(([text, to, title]) => `![${text}](${to} "${title.replaceAll('"', "")}")`),
+  fc.tuple(word, address).map(([text, to]) => `[${text}](<${to.replaceAll(/[<>]/g, "")}>)`),
+  word.map((text) => `\`${text}\``),
+  word.map((text) => `**${text}**`),
+  fc.constantFrom("[^1]", "[^x]", "https://h.example/a&b", "www.h.example", "a@h.example"),
+);
+const line = fc
+  .tuple(
+    fc.constantFrom("", "", "# ", "> ", "- ", "1. ", "- [x] ", "| ", "    ", "```", "[^1]: "),
+    fc.array(span, { maxLength: 5 }),
+  )
+  .map(([mark, spans]) => mark + spans.join(" "));
+const markdown = fc.array(line, { maxLength: 12 }).map((lines) => lines.join("\n"));
+
+const tag = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom(
+        ..."a b p div img iframe video source svg style script math template form h1 summary details".split(
+          " ",
+        ),
+      ),
+      fc.constantFrom(
+        ..."href src srcset poster cite onclick style srcdoc id name title class xlink:href".split(" "),
+      ),
+      fc.constantFrom('"', "'", ""),
+      address,
+    )
+    .map(([name, attribute, quote, value]) => `<${name} ${attribute}=${quote}${value}${quote}>`),
+  fc.constantFrom(
+    ..."</a> </p> </div> <p> <!-- --> <!--> --> <![CDATA[ ]]> <?x ?> </script> <plaintext> <xmp> </xmp>".split(
+      " ",
+    ),
+  ),
+  fc.constantFrom(
+    '<div title="\n\n',
+    "<p title='",
+    '<img src="x` onerror=alert(1)//">',
+    "<svg><style><a title='</style><img src=x onerror=alert(1)>'>",
+    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "<iframe src=https://vk.com/x><!--</iframe><img src=x onerror=alert(1)>-->",
+    "<a href='jav&#x09;ascript:alert(1)'>",
+    "<b/onmouseover=alert(1)>",
+    "<select><iframe src='javascript:1'></select>",
+  ),
+);
+
+describe("S3: nothing but allowed elements, attributes and schemes comes out", () => {
+  test("of Markdown without raw HTML, which is never sanitised", () => {
+    fc.assert(fc.property(markdown, isSafe), { numRuns: 400, seed: 1 });
+  });
+
+  test("of Markdown with raw HTML of every kind between it", () => {
+    const mixed = fc.array(fc.oneof(line, tag, span), { maxLength: 14 }).map((parts) => parts.join(" \n"));
+    fc.assert(fc.property(mixed, isSafe), { numRuns: 600, seed: 2 });
+    const tight = fc.array(fc.oneof(tag, tag, word), { maxLength: 10 }).map((parts) => parts.join(""));
+    fc.assert(fc.property(tight, isSafe), { numRuns: 600, seed: 3 });
+  });
+
+  test("of any text at all", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), isSafe), { numRuns: 300, seed: 4 });
+  });
+
+  test("no author can write a marker of a hole, not even with the key in sight", () => {
+    const { content } = render("&#1;0123456789abcdef-0&#1; <b title='\u0001x-0\u0001'>\u00010-0\u0001</b>");
+    expect(content.holes).toEqual([]);
+  });
+
+  test("nothing is written to the console", () => {
+    render("<script>a</script><style>b</style><b style='x:'>c</b>");
+    expect(log.flatMap((spy) => spy.mock.calls)).toEqual([]);
+  });
+
+  test("the judge sees what plain marked lets through", () => {
+    const html = plainMarked.parse("[a](javascript:x) <b onclick=x> <script>\n\n# b &#1;", { async: false });
+    expect(faultsIn(html, "page")).toEqual(
+      expect.arrayContaining(["a href=javascript:x", "b onclick", "<script>"]),
+    );
+  });
+});
+
+describe("marked's known faults, and ours without them", () => {
+  const plain = (body: string): string => plainMarked.parse(body, { async: false });
+
+  test("D17: it writes javascript: links", () => {
+    expect(plain("[a](javascript:b)")).toContain('href="javascript:b"');
+    expect(render("[a](javascript:b)").page).toBe("<p>a</p>");
+  });
+
+  test("R18: it passes control characters on", () => {
+    expect(plain("a\u0001b &#2;")).toMatch(/\u0001.*\u0002/);
+    expect(render("a\u0001b &#2;").page).toBe("<p>ab </p>");
+  });
+
+  test("R66: it reads a footnote as the definition of a link", () => {
+    expect(plain("a[^1]\n\n[^1]: catatan")).toContain('<a href="catatan">');
+    expect(render("a[^1]\n\n[^1]: catatan").page).toContain('<li id="fn-K7-1"><p>catatan');
+  });
+
+  test("S3: it lets raw HTML through", () => {
+    expect(plain("<script>a</script>")).toContain("<script>");
+    expect(render("<script>a</script>").page).toBe("");
+  });
+
+  test("D33: a tab, a vertical tab and a newline once sent it round for ever", () => {
+    expect(render("\t\v\n".repeat(100)).codes).toEqual([]);
+  });
+});

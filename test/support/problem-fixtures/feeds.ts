@@ -1,0 +1,116 @@
+/** One fixture for each problem of a built feed in any format. */
+
+import type { FeedFacts } from "../../../src/problems/words/check-feed.ts";
+import type { FixturesOf } from "./fixture.ts";
+
+export const feedFixtures: FixturesOf<keyof FeedFacts> = {
+  "feed/format-unknown": {
+    file: "rss.xml",
+    from: "<rss ",
+    to: "<news ",
+    also: [{ from: "</rss>", to: "</news>" }],
+    points: "<news",
+    says: 'it is "news"',
+  },
+  "feed/self-missing": {
+    file: "rss.xml",
+    from: 'rel="self"',
+    to: 'rel="related"',
+    points: "<channel>",
+    says: "does not say where it lies",
+  },
+  "feed/link-type-wrong": {
+    file: "rss.xml",
+    from: 'type="application/rss+xml"',
+    to: 'type="text/xml"',
+    points: "<atom:link",
+    says: 'has not the type "application/rss+xml"',
+  },
+  "feed/date-invalid": {
+    file: "rss.xml",
+    from: "<pubDate>Sat, 12 Jul 2025",
+    to: "<pubDate>Sat, 12 Juli 2025",
+    points: "<pubDate>",
+    says: '"Sat, 12 Juli 2025 20:00:00 +0700"',
+  },
+  "feed/url-invalid": {
+    file: "rss.xml",
+    from: "<link>https://warta.example/satu/",
+    to: "<link>/satu/",
+    points: "<link>/satu/",
+    says: '`link` is not an absolute URL: "/satu/"',
+  },
+  "feed/language-invalid": {
+    file: "rss.xml",
+    from: "<language>id",
+    to: "<language>in",
+    points: "<language>",
+    says: '`language` is not a language tag: "in"',
+  },
+  "feed/media-type-invalid": {
+    file: "rss.xml",
+    from: 'type="image/png"',
+    to: 'type="png"',
+    points: "<media:content",
+    says: 'no media type: "png"',
+  },
+  "feed/length-invalid": {
+    file: "rss.xml",
+    from: 'fileSize="70"',
+    to: 'fileSize="70 B"',
+    points: "<media:content",
+    says: 'no number of bytes: "70 B"',
+  },
+  "feed/mail-invalid": {
+    file: "atom.xml",
+    from: "<name>Ana Sari</name>",
+    to: "<name>Ana Sari</name><email>ana at warta</email>",
+    points: "<author><name>Ana",
+    says: '"ana at warta"',
+  },
+  "feed/id-repeated": {
+    file: "rss.xml",
+    from: "articles/dua</guid>",
+    to: "articles/satu</guid>",
+    points: '<guid isPermaLink="false">tag:warta.example,2025-07-01:articles/satu</guid>\n      <pubDate>Fri',
+    says: 'articles/satu" stands for a second thing',
+  },
+  "feed/id-not-canonical": {
+    file: "atom.xml",
+    from: "tag:warta.example,2025-07-01:articles/dua",
+    to: "https://Warta.example/dua/",
+    points: "<id>https://Warta",
+    severity: "warning",
+    says: '"https://Warta.example/dua/"',
+  },
+  "feed/category-empty": {
+    file: "rss.xml",
+    from: ">Jalan</category>",
+    to: "></category>",
+    points: "<guid",
+    says: "category has no text",
+  },
+  "feed/category-repeated": {
+    file: "rss.xml",
+    from: ">Jalan</category>",
+    to: ">Pelabuhan</category>",
+    points: "<guid",
+    says: '"Pelabuhan" stands twice',
+  },
+  "feed/order-wrong": {
+    file: "rss.xml",
+    from: "Fri, 11 Jul",
+    to: "Sun, 13 Jul",
+    points: "<item>\n      <title>Dua",
+    severity: "warning",
+    says: "is newer than the one before it",
+  },
+  "feed/updated-behind": {
+    file: "rss.xml",
+    from: "<lastBuildDate>Sat, 12 Jul",
+    to: "<lastBuildDate>Thu, 10 Jul",
+    points: "<lastBuildDate>",
+    severity: "warning",
+    says: "older than its newest entry",
+  },
+};

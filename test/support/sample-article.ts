@@ -1,0 +1,111 @@
+/** Compiled articles and a site for tests of the rooms that come after compile. */
+
+import type { ArticleFacts, Compiled } from "../../src/model/compiled.ts";
+import type { Site } from "../../src/model/site.ts";
+import { readDate } from "../../src/text/date.ts";
+
+/** A site in Indonesian and English with one person and a small taxonomy. */
+export const sampleSite: Site = {
+  languages: [
+    {
+      tag: "id",
+      direction: "ltr",
+      title: "Warta",
+      description: "Berita",
+      categoryWord: "kategori",
+      authorWord: "penulis",
+    },
+    {
+      tag: "en",
+      direction: "ltr",
+      title: "News",
+      description: "News",
+      categoryWord: "category",
+      authorWord: "author",
+    },
+  ],
+  baseUrl: "https://warta.example/",
+  authority: "warta.example",
+  established: "2025-07-01",
+  timeZone: "Asia/Jakarta",
+  publisher: { name: "Warta" },
+  people: [{ handle: "meja", kind: "organization", names: { id: "Meja Dunia", en: "World Desk" } }],
+  taxonomy: [
+    {
+      id: "conflict",
+      labels: { id: "Konflik", en: "Conflict" },
+      slugs: { id: "konflik", en: "conflict" },
+      aliases: [],
+      sameAs: [],
+    },
+    {
+      id: "war",
+      labels: { id: "Perang", en: "War" },
+      slugs: { id: "perang", en: "war" },
+      parent: "conflict",
+      aliases: ["battle"],
+      sameAs: [],
+    },
+  ],
+  taxonomyUri: "https://warta.example/feeds/#taxonomy",
+  feeds: { limit: 50, maxBytes: 1_000_000, ttlMinutes: 60, content: "full" },
+  kind: "news",
+  articles: ["articles/**/*.md"],
+  staticFolder: "static",
+  articlePath: "/:slug/",
+  frameHosts: [],
+  hubs: [],
+};
+
+export interface SampleFields {
+  readonly date?: string;
+  readonly updated?: string;
+  readonly title?: string;
+  readonly language?: string;
+  readonly slug?: string;
+  readonly id?: string;
+  readonly authors?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly aliases?: readonly string[];
+  readonly translationOf?: string;
+  readonly draft?: boolean;
+  readonly content?: Compiled["content"];
+  readonly headings?: Compiled["headings"];
+}
+
+/** The compiled article of `articles/<name>.md`. */
+export function sampleCompiled(name: string, fields: SampleFields = {}): Compiled {
+  const path = `articles/${name}.md`;
+  const refer = (text: string): { text: string; place: { file: string } } => ({
+    text,
+    place: { file: path },
+  });
+  const article: ArticleFacts = {
+    path,
+    hash: name,
+    key: `articles/${name}`,
+    language: fields.language ?? "id",
+    title: refer(fields.title ?? `Judul ${name}`),
+    slug: refer(fields.slug ?? name),
+    ...(fields.id !== undefined && { id: refer(fields.id) }),
+    published: instant(fields.date ?? "2025-07-12T20:00:00+07:00"),
+    ...(fields.updated !== undefined && { updated: instant(fields.updated) }),
+    authors: (fields.authors ?? []).map(refer),
+    categories: (fields.categories ?? []).map(refer),
+    aliases: (fields.aliases ?? []).map(refer),
+    draft: fields.draft ?? false,
+    ...(fields.translationOf !== undefined && { translationOf: refer(fields.translationOf) }),
+  };
+  return {
+    article,
+    content: fields.content ?? { pieces: ["<p>Isi.</p>"], holes: [] },
+    summary: "Isi.",
+    headings: fields.headings ?? [],
+  };
+}
+
+function instant(text: string): ArticleFacts["published"] {
+  const reading = readDate(text, "Asia/Jakarta");
+  if ("reason" in reading) throw new Error(`${text}: ${reading.reason}`);
+  return reading.instant;
+}

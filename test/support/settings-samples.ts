@@ -1,0 +1,54 @@
+/** Settings as authors write them, and a short way to read them in tests. */
+
+import { readSettings } from "../../src/settings/site.ts";
+import { isFault } from "../../src/text/data.ts";
+import { decodeYaml } from "../../src/text/yaml.ts";
+
+/** Every key once, and right. */
+export const FULL_SETTINGS = `title: Warta Siar
+description: {id: Kabar dunia, en: World news}
+baseUrl: https://warta.example/
+authority: warta.example
+established: 2025-07-01
+timeZone: Asia/Jakarta
+languages: [id, en]
+publisher: {name: Warta Siar, url: https://warta.example/tentang/, email: redaksi@warta.example, logo: static/logo.png}
+kind: news
+rights: © Warta Siar
+icon: static/icon.png
+people:
+  - handle: meja-internasional
+    kind: organization
+    name: {id: Meja Internasional, en: International Desk}
+    url: https://warta.example/meja/
+    email: meja@warta.example
+    avatar: https://warta.example/meja.png
+taxonomyUri: https://warta.example/feeds/#taxonomy
+taxonomy:
+  - id: armed-conflict
+    label: {id: Konflik bersenjata, en: Armed conflict}
+    sameAs: http://cv.iptc.org/newscodes/mediatopic/20000056
+  - id: russia-ukraine-war
+    label: {id: Berita Perang Rusia-Ukraina, en: Russia-Ukraine War News}
+    parent: armed-conflict
+    aliases: [Perang Ukraina]
+    same_as: [http://www.wikidata.org/entity/Q110999040]
+    slug: {en: war}
+feeds: {limit: 50, maxBytes: 1000000, ttl: 60, content: full}
+articles: articles/**/*.md
+static: static
+articlePath: /:slug/
+pathWords: {id: {category: rubrik, author: penulis}}
+frameHosts: [media.example.org]
+hubs: [https://hub.example.org/]
+`;
+
+/** The least that a site needs; a test adds lines to it. */
+export const LEAST_SETTINGS = "title: Warta\nbaseUrl: https://warta.example/\n";
+
+/** Settings in YAML, read; the test fails where the YAML itself is wrong. */
+export function settingsFrom(yaml: string): ReturnType<typeof readSettings> {
+  const decoded = decodeYaml(yaml);
+  if (isFault(decoded)) throw new Error(decoded.reason);
+  return readSettings(decoded, "siar.config.yaml", yaml);
+}

@@ -1,0 +1,16 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    environment: "node",
+    globalSetup: ["test/browser/global-setup.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    allowOnly: false,
+    // A missing golden fails; a run never writes a snapshot.
+    update: "none",
+  },
+});
+
+export default config;
