@@ -13,6 +13,7 @@ import { problem } from "../problems/problem.ts";
 import { hashOf } from "../text/hash.ts";
 import { slugOf } from "../text/slug.ts";
 import { nearest } from "../text/suggest.ts";
+import { relativePath } from "../text/url.ts";
 
 /** A file that something points at, and where it does so. */
 export interface AssetRequest {
@@ -87,10 +88,13 @@ function readAsset(
   const beside = locate(root, target);
   const located = beside.kind === "missing" ? locateStatic(root, staticFolder, target, beside) : beside;
   if (located.kind === "missing") {
-    return problem("asset/missing", place, { target, nearest: nearest(target, located.siblings) });
+    const near = nearest(target, located.siblings);
+    const facts = { target, nearest: near === undefined ? undefined : relativePath(place.file, near) };
+    return problem("asset/missing", place, facts);
   }
   if (located.kind === "wrong-case") {
-    return problem("asset/wrong-case", place, { target, actual: located.actual });
+    const { actual } = located;
+    return problem("asset/wrong-case", place, { target, actual, written: relativePath(place.file, actual) });
   }
   if (located.kind === "link") return problem("asset/link", place, { target });
   const extension = extname(target).toLowerCase();
@@ -106,7 +110,7 @@ function readAsset(
   const bytes = readFileSync(join(root, located.name));
   const hash = hashOf(bytes);
   const asset = {
-    source: target,
+    source: located.name,
     path: publishedPath(target, extension, hash),
     hash,
     mediaType,
@@ -143,7 +147,7 @@ function locate(root: string, target: string): Located {
     if (same === undefined) {
       const twin = names.find((name) => name.toLowerCase() === segment.toLowerCase());
       return twin === undefined
-        ? { kind: "missing", siblings: names.map(at) }
+        ? { kind: "missing", siblings: depth === segments.length - 1 ? names.map(at) : [] }
         : { kind: "wrong-case", actual: at(twin) };
     }
     const name = `${above}${same}`;

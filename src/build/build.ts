@@ -23,7 +23,7 @@ export interface BuildOptions {
   readonly cwd: string;
   /** Settings file, relative to `cwd`. */
   readonly config?: string;
-  /** Output folder, relative to the site's folder; `dist` unless given. */
+  /** Output folder, absolute or relative to the site's folder; `dist` unless given. */
   readonly out?: string;
   /** The site at another address: every URL follows, ids do not. */
   readonly baseUrl?: string;
@@ -77,7 +77,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   if (refusal !== undefined) {
     return failed(loaded.root, out, [
       ...loaded.problems,
-      problem("output/refused", undefined, { folder: out, reason: refusal }),
+      problem("output/refused", undefined, { folder: options.out ?? "dist", reason: refusal }),
     ]);
   }
   const stateFolder = join(loaded.root, ".siar");
@@ -85,7 +85,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   if ("holder" in lock)
     return failed(loaded.root, out, [problem("output/locked", undefined, { holder: lock.holder })]);
   try {
-    const plan = planSite(loaded.root, out, site, options);
+    const plan = planSite(loaded.root, out, site, { ...options, settingsFile: loaded.file });
     return finish(plan, loaded.problems, publisher(out, stateFolder), out, options, loaded.root);
   } finally {
     lock.release();

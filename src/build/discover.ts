@@ -40,8 +40,7 @@ export function discover(root: string, patterns: readonly string[], ignore: read
     try {
       files.push({ path, bytes: readFileSync(join(root, name)) });
     } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? "unknown";
-      problems.push(problem("build/unreadable", { file: path }, { reason }));
+      problems.push(problem("build/unreadable", { file: path }, { reason: whyNotRead(error) }));
     }
   }
   return { files, problems };
@@ -82,4 +81,11 @@ function watchful(root: string, wanted: readonly string[], problems: Problem[]):
 
 function notAFile(path: string, kind: string): Problem {
   return problem("build/not-a-file", { file: path.normalize("NFC") }, { kind });
+}
+
+/** A sentence for what the system said. */
+export function whyNotRead(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  if (code === "EACCES" || code === "EPERM") return "You have no right to read it.";
+  return code === "EISDIR" ? "It is a folder." : `The system says ${code}.`;
 }

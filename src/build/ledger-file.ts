@@ -4,6 +4,8 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EMPTY_LEDGER, LEDGER_FILE, type Ledger, readLedger } from "../catalogue/ledger.ts";
 import type { Problem } from "../model/problem.ts";
+import { problem } from "../problems/problem.ts";
+import { whyNotRead } from "./discover.ts";
 
 export interface LoadedLedger {
   readonly ledger: Ledger;
@@ -17,8 +19,10 @@ export function loadLedger(root: string): LoadedLedger {
   try {
     text = readFileSync(join(root, LEDGER_FILE), "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    return { ledger: EMPTY_LEDGER, text: "", problems: [] };
+    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    const facts = { reason: whyNotRead(error) };
+    const problems = isMissing ? [] : [problem("ids/ledger-unreadable", { file: LEDGER_FILE }, facts)];
+    return { ledger: EMPTY_LEDGER, text: "", problems };
   }
   return { ...readLedger(text), text };
 }

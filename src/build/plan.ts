@@ -29,6 +29,8 @@ import { MARKER_FILE, MARKER_TEXT } from "./out-folder.ts";
 import { findDeadLinks } from "./site-links.ts";
 
 export interface PlanOptions {
+  /** What problems with the site's own icon and logo point at. */
+  readonly settingsFile?: string | undefined;
   readonly now: Date;
   readonly preview?: boolean;
   readonly drafts?: boolean;
@@ -64,7 +66,11 @@ export function planSite(root: string, out: string, site: Site, options: PlanOpt
     return drafts ? compilation : forgiveDraft(compilation);
   });
   const compiled = compilations.flatMap((one) => one.compiled ?? []);
-  const assets = readAssets(root, site.staticFolder, requestsOf(compiled, site, drafts));
+  const assets = readAssets(
+    root,
+    site.staticFolder,
+    requestsOf(compiled, site, options.settingsFile, drafts),
+  );
   const ledger = loadLedger(root);
   const { store, contentKeys } = keep(compiled, site);
   const catalogued = catalogue({
@@ -132,10 +138,16 @@ function forgiveDraft(compilation: Compilation): Compilation {
 }
 
 /** Every local file that articles and settings point at, with the place where they do. */
-function requestsOf(compiled: readonly Compiled[], site: Site, drafts: boolean): readonly AssetRequest[] {
+function requestsOf(
+  compiled: readonly Compiled[],
+  site: Site,
+  settingsFile: string | undefined,
+  drafts: boolean,
+): readonly AssetRequest[] {
   const requests: AssetRequest[] = [];
   for (const target of [site.icon, site.publisher.logo]) {
-    if (target !== undefined) requests.push({ target, isImage: true, place: { file: target } });
+    const place = { file: settingsFile ?? "package.json" };
+    if (target !== undefined) requests.push({ target, isImage: true, place });
   }
   for (const { article, content, image } of compiled) {
     if (article.draft && !drafts) continue;

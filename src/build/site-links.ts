@@ -29,7 +29,7 @@ export function findDeadLinks(
     return content.holes.flatMap((hole) => {
       if (hole.kind !== "site") return [];
       const [address = ""] = resolveAddress(own, hole.path).split("#");
-      if (targets.has(address) || targets.has(`${address}/`)) return [];
+      if (targets.has(address)) return [];
       return [
         problem("link/address-missing", hole.place, { address, nearest: nearest(address, [...targets]) }),
       ];

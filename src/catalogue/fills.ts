@@ -10,7 +10,7 @@ import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { escapeHtml } from "../text/html.ts";
 import { nearest } from "../text/suggest.ts";
-import { encodePath, joinUrl, pathUrl } from "../text/url.ts";
+import { encodePath, joinUrl, pathUrl, relativePath } from "../text/url.ts";
 import { resolveAddress } from "./addresses.ts";
 
 /** What links may lead to. */
@@ -94,10 +94,10 @@ function judgeMissing(hole: ArticleHole, targets: Targets): Problem | undefined 
     return problem("link/article-hidden", hole.place, { target: hole.target, reason });
   }
   if (targets.allPaths.has(hole.target)) return undefined;
-  const candidates = [...targets.allPaths];
+  const near = nearest(hole.target, [...targets.allPaths]);
   return problem("link/article-missing", hole.place, {
     target: hole.target,
-    nearest: nearest(hole.target, candidates),
+    nearest: near === undefined ? undefined : relativePath(hole.place.file, near),
   });
 }
 

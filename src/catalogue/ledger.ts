@@ -95,8 +95,9 @@ function decode(text: string): Ledger | string {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return `It is not JSON: ${(error as Error).message}.`;
+  } catch {
+    const marker = text.split("\n").findIndex((line) => /^(<{7}|={7}|>{7})( |$)/.test(line));
+    return marker < 0 ? "It is not JSON." : `A merge has left its marks in it, on line ${marker + 1}.`;
   }
   if (!isRecord(value) || value.siar !== 1 || !Array.isArray(value.rows)) {
     return 'It does not begin with {"siar":1 and rows.';

@@ -4,7 +4,7 @@ import type { ArticleFacts } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { nearest } from "../text/suggest.ts";
-import { resolvePath } from "../text/url.ts";
+import { relativePath, resolvePath } from "../text/url.ts";
 
 export interface Translations {
   /** For each source path the whole group of paths, itself included, in the order of the articles given. */
@@ -31,7 +31,8 @@ export function groupTranslations(articles: readonly ArticleFacts[]): Translatio
     if (target) {
       join(leader, article.path, target.path);
     } else {
-      const facts = { target: original.text, nearest: nearest(original.text, [...byKey.keys()]) };
+      const candidates = articles.map(({ path }) => relativePath(article.path, path));
+      const facts = { target: original.text, nearest: nearest(original.text, candidates) };
       problems.push(problem("translation/missing", original.place, facts));
     }
   }
@@ -40,12 +41,8 @@ export function groupTranslations(articles: readonly ArticleFacts[]): Translatio
   for (const article of articles) {
     const head = find(leader, article.path);
     const group = groups.get(head) ?? [];
-    const twin = group.find((path) => byPath.get(path)?.language === article.language);
-    if (twin) {
-      const place = article.translationOf?.place ??
-        byPath.get(twin)?.translationOf?.place ?? { file: article.path };
-      problems.push(problem("translation/same-language", place, { language: article.language, other: twin }));
-    }
+    const twin = byPath.get(group.find((path) => byPath.get(path)?.language === article.language) ?? "");
+    if (twin) problems.push(sameLanguage(article, twin));
     group.push(article.path);
     groups.set(head, group);
   }
@@ -54,6 +51,13 @@ export function groupTranslations(articles: readonly ArticleFacts[]): Translatio
     groups.get(find(leader, path)) ?? [path],
   ]);
   return { groups: new Map(byMember), problems };
+}
+
+/** Told at the one of the two that names the other. */
+function sameLanguage(one: ArticleFacts, other: ArticleFacts): Problem {
+  const [here, there] = one.translationOf ? [one, other] : [other, one];
+  const place = here.translationOf?.place ?? { file: here.path };
+  return problem("translation/same-language", place, { language: here.language, other: there.path });
 }
 
 /** The head of a path's group; two paths of one group have the same head. */

@@ -8,7 +8,7 @@ import type { Problem } from "../model/problem.ts";
 import { type JudgedContent, judgeContent } from "./content.ts";
 import { decodeBytes } from "./decode.ts";
 import { readEntryAlone, type TakenApart, takeApart, takeApartByTree } from "./entries.ts";
-import { type Finding, found, judge, moved, placed } from "./finding.ts";
+import { addAll, type Finding, found, judge, moved, placed } from "./finding.ts";
 import { type JsonObject, objectsOf, readJson } from "./json.ts";
 import { readAtomEntry, readAtomHead } from "./read-atom.ts";
 import { readJsonFeedEntry, readJsonFeedHead } from "./read-json-feed.ts";
@@ -219,7 +219,7 @@ function together(
   for (const { at, judgement } of judged) {
     if (judgement.findings.length === 0 || reported.has(judgement)) continue;
     reported.add(judgement);
-    findings.push(...moved(judgement.findings, at));
+    addAll(findings, moved(judgement.findings, at));
   }
   return { feed, findings };
 }

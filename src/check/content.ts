@@ -33,10 +33,23 @@ export function judgeContent(html: string): JudgedContent {
       if (text.trim() !== "") judgement.hasText = true;
     },
   });
-  parser.end(html);
-  finish(judgement, html);
-  return judgement;
+  try {
+    parser.end(html);
+    finish(judgement, html);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    judgement.findings.push(found("content/nested-too-deep", parser.startIndex, { depth: DEEPEST }));
+  }
+  return { findings: judgement.findings.slice(0, MOST_FINDINGS), links: judgement.links };
 }
+
+/** Nesting beyond this is an attack, not an article. */
+const DEEPEST = 256;
+/** So many findings of one text have one cause. */
+const MOST_FINDINGS = 100;
+
+/** Thrown through the parser, which has no other way to be stopped. */
+class TooDeep extends Error {}
 
 interface Judgement {
   readonly findings: Finding[];
@@ -74,6 +87,7 @@ const LINK_SCHEMES: ReadonlySet<string> = new Set(["https", "http", "mailto", "t
 const MEDIA: ReadonlySet<string> = new Set(["video", "audio", "iframe"]);
 
 function enter(judgement: Judgement, element: string, attributes: Attributes, at: number): void {
+  if (judgement.open.length >= DEEPEST) throw new TooDeep();
   judgement.open.push(at);
   judgement.hasElement = true;
   const report = (finding: Finding): unknown => judgement.findings.push(finding);

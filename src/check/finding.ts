@@ -41,6 +41,11 @@ export function judge<Subject>(rules: readonly Rule<Subject>[], subject: Subject
   return findings;
 }
 
+/** Appends; for lists of any length, which a spread into `push` is not. */
+export function addAll<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
+}
+
 /** The same findings, `by` units further on. */
 export function moved(findings: readonly Finding[], by: number): readonly Finding[] {
   return by === 0 ? findings : findings.map((finding) => ({ ...finding, at: finding.at + by }));
@@ -53,32 +58,31 @@ const LONGEST_EXCERPT = 10_000;
 /** Gives findings their places in `file`; sorted by place, then code. */
 export function placed(file: string, text: string, findings: readonly Finding[]): Problem[] {
   const sorted = [...findings].sort((a, b) => a.at - b.at || compare(a.problem.code, b.problem.code));
-  let line = 1;
-  let lineStart = 0;
+  const line: Line = { number: 1, start: 0, end: endOfLine(text, 0) };
   return sorted.map((finding) => {
     const at = Math.min(Math.max(finding.at, 0), text.length);
-    for (let next = endOfLine(text, lineStart); next < at; next = endOfLine(text, lineStart)) {
-      line += 1;
-      lineStart = text[next] === "\r" && text[next + 1] === "\n" ? next + 2 : next + 1;
+    while (line.end < at) {
+      line.number += 1;
+      line.start = text.startsWith("\r\n", line.end) ? line.end + 2 : line.end + 1;
+      line.end = endOfLine(text, line.start);
     }
-    return { ...finding.problem, place: placeOf(file, text, line, lineStart, at, finding.length) };
+    return { ...finding.problem, place: placeOf(file, text, line, at, finding.length) };
   });
 }
 
-function placeOf(
-  file: string,
-  text: string,
-  line: number,
-  lineStart: number,
-  at: number,
-  length: number,
-): Place {
-  const lineEnd = endOfLine(text, lineStart);
+interface Line {
+  number: number;
+  start: number;
+  end: number;
+}
+
+function placeOf(file: string, text: string, line: Readonly<Line>, at: number, length: number): Place {
+  const { number, start: lineStart, end: lineEnd } = line;
   const marked = Math.max(1, Math.min(length, lineEnd - at));
   const excerptEnd = Math.min(lineEnd, at + marked + CONTEXT);
   return {
     file,
-    line,
+    line: number,
     column: Math.max(at - lineStart, 0) + 1,
     length: marked,
     ...(excerptEnd - lineStart <= LONGEST_EXCERPT && { excerpt: text.slice(lineStart, excerptEnd) }),

@@ -6,7 +6,7 @@
 import type { Problem } from "../model/problem.ts";
 import { checkFeed, newMemory } from "./check-feed.ts";
 import { decodeBytes } from "./decode.ts";
-import { type Finding, found, moved, placed } from "./finding.ts";
+import { addAll, type Finding, found, moved, placed } from "./finding.ts";
 import { whyNotUrl } from "./grammars.ts";
 import { judgeHeaders, judgeRedirects, judgeRobots } from "./host-files.ts";
 import { follow, judgeLinks, type SiteMap, urlOf } from "./links.ts";
@@ -46,19 +46,20 @@ export function checkSite(
   const followed = new Set<ReadEntry>();
   for (const file of opened) {
     const url = urlOf(file.path, baseUrl);
-    if (file.feed)
-      file.findings.push(
-        ...judgeSelf(file.feed, file.path, site),
-        ...judgeFeedLinks(file.feed, url, site, followed),
-      );
-    if (file.feed) file.findings.push(...judgeParity(file.feed, file.path, feeds));
-    if (file.page)
-      file.findings.push(
-        ...judgeLinks(file.page.links, url, site),
-        ...judgeDiscovery(file.page, url, site, feeds),
-      );
-    if (file.list) file.findings.push(...file.list.findings, ...judgeLinks(file.list.links, url, site));
-    problems.push(...placed(file.path, file.text, file.findings));
+    if (file.feed) {
+      addAll(file.findings, judgeSelf(file.feed, file.path, site));
+      addAll(file.findings, judgeFeedLinks(file.feed, url, site, followed));
+      addAll(file.findings, judgeParity(file.feed, file.path, feeds));
+    }
+    if (file.page) {
+      addAll(file.findings, judgeLinks(file.page.links, url, site));
+      addAll(file.findings, judgeDiscovery(file.page, url, site, feeds));
+    }
+    if (file.list) {
+      addAll(file.findings, file.list.findings);
+      addAll(file.findings, judgeLinks(file.list.links, url, site));
+    }
+    addAll(problems, placed(file.path, file.text, file.findings));
   }
   return problems;
 }
@@ -73,7 +74,7 @@ function openAll(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): r
     if (kind === undefined) return [];
     if (kind === "feed") {
       const checked = checkFeed(path, bytes, memory);
-      problems.push(...checked.problems);
+      addAll(problems, checked.problems);
       const { text, feed } = checked;
       return text === undefined || feed === undefined ? [] : [{ path, text, feed, findings: [] }];
     }
@@ -132,9 +133,9 @@ function kindOf(path: string, bytes: Uint8Array): Kind | undefined {
 
 function openXml(file: Opened): Opened {
   const { root, findings } = readXml(file.text);
-  file.findings.push(...findings);
+  addAll(file.findings, findings);
   if (root === undefined) return file;
-  file.findings.push(...judgePrologue(file.text, root.at));
+  addAll(file.findings, judgePrologue(file.text, root.at));
   return { ...file, list: root.local === "opml" ? judgeOpml(root) : judgeSitemap(root) };
 }
 
@@ -158,7 +159,7 @@ function judgeFeedLinks(
   for (const { entry, at } of feed.entries) {
     if (followed.has(entry)) continue;
     followed.add(entry);
-    findings.push(...moved(judgeLinks(entry.links, url, site), at));
+    addAll(findings, moved(judgeLinks(entry.links, url, site), at));
   }
   return findings;
 }

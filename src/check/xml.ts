@@ -49,10 +49,13 @@ export interface XmlReading {
 /** Nesting beyond this is an attack, not a feed. */
 const DEEPEST = 256;
 const MOST_ATTRIBUTES = 256;
+/** After so many faults the rest is not read: they have one cause. */
+const MOST_FINDINGS = 100;
 
 /** Reads a document; offsets count from `from`, which lets a wrapper before an entry not be counted. */
 export function readXml(text: string, from = 0): XmlReading {
   const findings = forbiddenCharacters(text, from);
+  if (findings.length >= MOST_FINDINGS) return { root: undefined, findings };
   const tree = new TreeReader(text, from, findings);
   return { root: tree.read(), findings };
 }
@@ -95,6 +98,7 @@ function forbiddenCharacters(text: string, from: number): Finding[] {
   for (const match of text.matchAll(FORBIDDEN)) {
     const codePoint = match[0].charCodeAt(0);
     findings.push(found("xml/character-forbidden", match.index - from, { codePoint }));
+    if (findings.length === MOST_FINDINGS) break;
   }
   return findings;
 }
@@ -143,7 +147,7 @@ class TreeReader {
     });
     parser.on("doctype", () => {
       const at = this.#text.lastIndexOf("<!DOCTYPE", parser.position);
-      this.#findings.push(found("xml/doctype-present", at - this.#from, {}, { length: 9 }));
+      this.#report({ finding: found("xml/doctype-present", at, {}, { length: 9 }), isFatal: false });
     });
     parser.on("processinginstruction", ({ target, body }) => this.#instruct(target, body));
     try {
@@ -199,7 +203,7 @@ class TreeReader {
     }
     const isXslt = /type\s*=\s*["'](?:text|application)\/(?:xsl|xml|xslt\+xml)["']/.test(body);
     if (target === "xml-stylesheet" && !isXslt) return;
-    this.#findings.push(found("xml/instruction-present", at - this.#from, { target }, { length }));
+    this.#report({ finding: found("xml/instruction-present", at, { target }, { length }), isFatal: false });
   }
 
   #leave(): void {
@@ -238,7 +242,7 @@ class TreeReader {
 
   #report({ finding, isFatal }: Fault): void {
     this.#findings.push({ ...finding, at: finding.at - this.#from });
-    if (isFatal) throw new Stop();
+    if (isFatal || this.#findings.length >= 2 * MOST_FINDINGS) throw new Stop();
   }
 }
 

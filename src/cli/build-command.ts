@@ -1,6 +1,6 @@
 /** `siar build`: runs a build, tells its problems, and closes with the state of the reader's files. */
 
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { type BuildReport, build } from "../build/build.ts";
 import type { LedgerMode } from "../catalogue/identity.ts";
 import { renderJson } from "../problems/render.ts";
@@ -11,7 +11,7 @@ import { progressBar, type Terminal } from "./terminal.ts";
 
 export interface BuildFlags {
   readonly config?: string;
-  readonly out: string;
+  readonly out?: string;
   readonly baseUrl?: string;
   readonly preview?: boolean;
   readonly drafts?: boolean;
@@ -26,7 +26,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
   const bar = progressBar(terminal);
   const report = await build({
     cwd: terminal.cwd,
-    out: flags.out,
+    ...(flags.out !== undefined && { out: resolve(terminal.cwd, flags.out) }),
     ...(flags.config !== undefined && { config: flags.config }),
     ...(flags.baseUrl !== undefined && { baseUrl: flags.baseUrl }),
     preview: flags.preview ?? false,

@@ -15,12 +15,16 @@ export interface CheckFlags {
   readonly quiet?: boolean;
 }
 
-export async function checkCommand(folder: string, flags: CheckFlags, terminal: Terminal): Promise<number> {
+export async function checkCommand(
+  folder: string | undefined,
+  flags: CheckFlags,
+  terminal: Terminal,
+): Promise<number> {
   const { cwd } = terminal;
   const settings = await loadSettings({ cwd, ...flags });
-  const target = resolve(settings.root, folder);
+  const target = folder === undefined ? resolve(settings.root, "dist") : resolve(cwd, folder);
   if (!statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`there is no folder ${folder}; run siar build first.`);
+    throw new UsageError(`there is no folder ${relative(cwd, target)}; run siar build first.`);
   }
   if (!settings.site) {
     tellProblems(settings.problems, flags.format, settings.root, terminal);

@@ -35,7 +35,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .command("build")
     .description("builds the site of this folder")
     .option(...CONFIG)
-    .option("--out <dir>", "output folder", "dist")
+    .option("--out <dir>", "output folder (default: dist, in the site's folder)")
     .option("--base-url <url>", "the site at another address: every URL follows, ids do not")
     .option("--preview", "for eyes before publication: noindex, no hub")
     .option("--drafts", "shows drafts and articles of the future too")
@@ -48,7 +48,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   program
     .command("check")
     .description("judges a built folder: feeds, parity between formats, links")
-    .argument("[dir]", "built folder", "dist")
+    .argument("[dir]", "built folder (default: dist, in the site's folder)")
     .option(...CONFIG)
     .option("--base-url <url>", "the address that it was built for")
     .addOption(format())

@@ -123,9 +123,14 @@ function entriesToCarry(entries: readonly Entry[], settings: FeedSettings): read
   if (settings.content === "summary") return limited;
   let bytes = 0;
   return limited.filter((entry, index) => {
-    bytes += entry.contentBytes;
+    bytes += costOf(entry);
     return index < FEWEST || bytes <= settings.maxBytes;
   });
+}
+
+/** About what an entry adds to the largest of the three files: its content, escaped as JSON does it, and its metadata. */
+function costOf({ contentBytes }: Entry): number {
+  return Math.ceil(contentBytes * 1.05) + 2500;
 }
 
 /** The latest date that an entry carries; the day the site was established where there is none (R12, D31). */

@@ -108,6 +108,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["lang", "languages"],
   ["language", "languages"],
   ["locale", "languages"],
+  ["locales", "languages"],
+  ["langs", "languages"],
   ["timezone", "timeZone"],
   ["authors", "people"],
   ["categories", "taxonomy"],

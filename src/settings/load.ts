@@ -150,10 +150,17 @@ async function readProgram(root: string, file: string, text: string): Promise<Re
     if (!("reason" in decoded)) return readSettings(decoded, file, "");
     return { problems: [problem("settings/code-failed", { file }, { file, reason: decoded.reason })] };
   } catch (error) {
-    const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const reason = said.split("\n", 1)[0] ?? said;
-    return { problems: [problem("settings/code-failed", { file }, { file, reason })] };
+    return {
+      problems: [problem("settings/code-failed", { file }, { file, reason: whatItSaid(error, root) })],
+    };
   }
+}
+
+/** The first line of what a program threw, as a sentence, without this machine's folders. */
+function whatItSaid(error: unknown, root: string): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const line = (said.split("\n", 1)[0] ?? "").replaceAll(`${root}/`, "").trim();
+  return `It says: ${line.replace(/[.:]$/, "")}.`;
 }
 
 /** The default export; a file that changed is run again within one process. */
@@ -184,7 +191,7 @@ function readPackage(root: string): Read {
   if (lacks.length === 0) return readSettings(settings, file, text);
   const example = `title: ${title}\nbaseUrl: https://example.org/`;
   const place = "text" in content ? { file } : undefined;
-  return { problems: [problem("settings/missing", place, { folder: root, lacks, example })] };
+  return { problems: [problem("settings/missing", place, { lacks, example })] };
 }
 
 function move(loaded: Read, baseUrl: string): Read {

@@ -41,6 +41,19 @@ export function resolvePath(fromFile: string, relative: string): string | undefi
   return segments.join("/").normalize("NFC");
 }
 
+/**
+ * The path by which an article names another file, the reverse of `resolvePath`.
+ *
+ *     ("articles/en/a.md", "articles/images/b.png")  →  "../images/b.png"
+ */
+export function relativePath(fromFile: string, toFile: string): string {
+  const from = fromFile.split("/").slice(0, -1);
+  const to = toFile.split("/");
+  const shared = from.findIndex((segment, index) => segment !== to[index]);
+  const common = Math.min(shared < 0 ? from.length : shared, to.length - 1);
+  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
+}
+
 export type UrlReading = { readonly url: string; readonly scheme: string } | { readonly reason: string };
 
 /**

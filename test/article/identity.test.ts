@@ -28,7 +28,7 @@ describe("language", () => {
         code: "front-matter/lang-unknown",
         severity: "error",
         place: { line: 4, column: 7 },
-        why: "The site's languages are id, en.",
+        why: "The languages of this site: id, en.",
       },
     ]);
     if (suggestion !== undefined) expect(problems[0]?.mend).toContain(suggestion);

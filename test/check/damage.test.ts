@@ -307,6 +307,13 @@ const DAMAGES: readonly Damage[] = [
     "<video",
   ),
   rss(
+    "content that nests without end",
+    "<p>It leaves at nine.</p>",
+    `${"<em>".repeat(1e5)}x`,
+    "content/nested-too-deep",
+    "<em><em>",
+  ),
+  rss(
     "R67: a first-level heading",
     "<p>It leaves at nine.</p>",
     "<h1>Ferry</h1><p>x</p>",
@@ -568,6 +575,23 @@ describe("damage that is more than one place", () => {
     ["a page", '<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"/>'],
     ["a list of JSON", "[]"],
   ])("no feed at all: %s", (_title, text) => expect(codes(text)).toEqual(["feed/format-unknown"]));
+});
+
+describe("a hostile feed ends with few problems", () => {
+  it.each([
+    ["entities", "&nbsp;"],
+    ["control characters", "\u0001"],
+    ["items", "<item>"],
+    ["processing instructions", "<?p?>"],
+    ["CDATA sections", "<![CDATA["],
+    ["ampersands", "&"],
+    ["comments in content", "&lt;!-- x --&gt;"],
+  ])("200,000 %s", (_title, piece) => {
+    const text = SOUND_RSS.replace("It took four years.", () => piece.repeat(200_000));
+    const { problems } = checkFeed("feed", bytesOf(text));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(500);
+  });
 });
 
 describe("a sound feed", () => {

@@ -25,9 +25,8 @@ describe.each(sections.map((section) => [section.title, section] as const))("%s"
       severity: fixture.severity ?? "error",
       what: expect.stringContaining(fixture.says),
     });
-    const namesFolder = "namesFolder" in fixture;
     for (const problem of run.problems) expect(faultsOf(problem)).toEqual([]);
-    if (run.root !== undefined) expect(JSON.stringify(run.problems).includes(run.root)).toBe(namesFolder);
+    if (run.root !== undefined) expect(JSON.stringify(run.problems)).not.toContain(run.root);
   });
 });
 

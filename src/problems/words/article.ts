@@ -43,7 +43,7 @@ const fileWords: { readonly [C in keyof FileFacts]: Words<FileFacts[C]> } = {
     severity: "warning",
     say: ({ suffix, languages }) => ({
       what: `The file name ends in ${shown(suffix)}, like a language that this site does not have.`,
-      why: `It was taken as a part of the name. The site's languages are ${languages.join(", ")}.`,
+      why: `It was taken as a part of the name. The languages of this site: ${languages.join(", ")}.`,
       mend: "Set `lang`, or add the language to the settings.",
     }),
   },

@@ -7,7 +7,7 @@ export interface BuildFacts {
   "build/not-a-file": { kind: string };
   "build/unreadable": { reason: string };
   "asset/missing": { target: string; nearest: string | undefined };
-  "asset/wrong-case": { target: string; actual: string };
+  "asset/wrong-case": { target: string; actual: string; written: string };
   "asset/link": { target: string };
   "asset/empty": { target: string };
   "asset/too-large": { target: string; bytes: number; most: number };
@@ -38,9 +38,9 @@ export const buildWords: { readonly [C in keyof BuildFacts]: Words<BuildFacts[C]
   "build/unreadable": {
     severity: "error",
     say: ({ reason }) => ({
-      what: `This file cannot be read: ${reason}.`,
-      why: "",
-      mend: "Give the user who builds the right to read it.",
+      what: `This file cannot be read. ${reason}`,
+      why: "A site that lacks an article of its own would take it out of every feed.",
+      mend: "Give the user who builds the right to read it, or remove it.",
     }),
   },
   "asset/missing": {
@@ -53,10 +53,10 @@ export const buildWords: { readonly [C in keyof BuildFacts]: Words<BuildFacts[C]
   },
   "asset/wrong-case": {
     severity: "error",
-    say: ({ target, actual }) => ({
+    say: ({ target, actual, written }) => ({
       what: `There is no file ${target}, but there is ${actual}.`,
       why: "Some disks take capital and small letters for the same, most web servers do not.",
-      mend: `Write ${actual}.`,
+      mend: `Write ${written}.`,
     }),
   },
   "asset/link": {
@@ -74,7 +74,7 @@ export const buildWords: { readonly [C in keyof BuildFacts]: Words<BuildFacts[C]
   "asset/too-large": {
     severity: "error",
     say: ({ target, bytes, most }) => ({
-      what: `${target} has ${bytes} bytes; at most ${most} are published.`,
+      what: `${target} has ${bytes} bytes; at most ${most} bytes are published.`,
       why: "Readers load it over slow connections, and static hosts refuse such files.",
       mend: "Make it smaller, or link to it where large files are kept.",
     }),
@@ -100,7 +100,7 @@ export const buildWords: { readonly [C in keyof BuildFacts]: Words<BuildFacts[C]
     say: ({ folder, reason }) => ({
       what: `siar does not write into ${folder}: ${reason}.`,
       why: "It owns its output folder whole, and removes what it did not make.",
-      mend: "Name another folder with --out, or empty this one yourself if nothing in it is needed.",
+      mend: "Name another folder with --out; a folder that is empty, or that siar has written before, will do.",
     }),
   },
   "output/collision": {

@@ -40,7 +40,7 @@ export const catalogueWords: { readonly [C in keyof CatalogueFacts]: Words<Catal
     say: ({ reason }) => ({
       what: `The id ledger cannot be read. ${reason}`,
       why: "It holds the ids that subscribers' readers know; without it every article could come back as unread.",
-      mend: "Restore siar.ids.json from version control.",
+      mend: "Keep the rows of both sides of a merge, each on a line of its own; else restore it from version control.",
     }),
   },
   "ids/ledger-rows-differ": {
@@ -184,7 +184,7 @@ export const catalogueWords: { readonly [C in keyof CatalogueFacts]: Words<Catal
     say: ({ alias, owner }) => ({
       what: `The alias ${alias} is already ${owner}.`,
       why: "A redirect must not hide a page, and can lead to one place only.",
-      mend: "Remove the alias here or there.",
+      mend: "Remove this alias, or give what stands there another address.",
     }),
   },
   "link/article-missing": {

@@ -8,6 +8,7 @@ export interface ContentFacts {
   "content/attribute-forbidden": { element: string; attribute: string };
   "content/comment-present": object;
   "content/element-unclosed": { element: string };
+  "content/nested-too-deep": { depth: number };
   "content/heading-first-level": object;
   "content/escaped-twice": object;
   "content/url-relative": { element: string; attribute: string; url: string };
@@ -56,6 +57,14 @@ export const contentWords: { readonly [C in keyof ContentFacts]: Words<ContentFa
       what: `\`<${element}>\` is never closed.`,
       why: "What comes after it, the next entry included, may be shown inside it.",
       mend: `Write \`</${element}>\` where it ends.`,
+    }),
+  },
+  "content/nested-too-deep": {
+    severity: "error",
+    say: ({ depth }) => ({
+      what: `The content nests elements more than ${depth} deep; what comes after was not read.`,
+      why: "Readers give up on such content, or crash.",
+      mend: "Close what is left open, or flatten it.",
     }),
   },
   "content/heading-first-level": {

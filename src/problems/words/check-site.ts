@@ -96,7 +96,7 @@ export const siteWords: { readonly [C in keyof SiteFacts]: Words<SiteFacts[C]> }
     say: ({ what, url, baseUrl }) => ({
       what: `\`${what}\` leads to the site's host, but not below its base URL: "${url}".`,
       why: `The site lies at ${baseUrl}; what is beside that is not its own.`,
-      mend: "Let the address begin with the base URL's path.",
+      mend: `Let the address begin with the base URL, ${baseUrl}.`,
     }),
   },
   "page/discovery-wrong": {

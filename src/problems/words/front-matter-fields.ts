@@ -145,8 +145,8 @@ export const fieldWords: { readonly [C in keyof FieldFacts]: Words<FieldFacts[C]
     severity: "error",
     say: ({ value, reason, suggestion, languages }) => ({
       what: `\`lang\` is ${shown(value)}${reason === undefined ? ", which is not a language of this site." : `. ${reason}`}`,
-      why: `The site's languages are ${languages.join(", ")}.`,
-      mend: `Write ${suggestion ?? "one of them"}${reason === undefined ? ", or add the language to the settings" : ""}.`,
+      why: `The languages of this site: ${languages.join(", ")}.`,
+      mend: `Write ${suggestion ?? "one of these"}${reason === undefined ? ", or add the language to the settings" : ""}.`,
     }),
   },
   "front-matter/slug-invalid": {

@@ -54,7 +54,7 @@ const formWords: { readonly [C in keyof FormFacts]: Words<FormFacts[C]> } = {
       mend:
         suggestion === undefined
           ? "Correct the line; text in quotation marks is always safe."
-          : `Write ${suggestion}`,
+          : `Write \`${suggestion}\`.`,
     }),
   },
   "front-matter/key-twice": {

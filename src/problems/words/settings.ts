@@ -48,7 +48,6 @@ export interface SettingsFacts extends Record<ValueCode, ValueFacts> {
     readonly languages: readonly string[];
   };
   readonly "settings/missing": {
-    readonly folder: string;
     readonly lacks: readonly string[];
     readonly example: string;
   };
@@ -100,7 +99,7 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   "settings/code-failed": {
     severity: "error",
     say: ({ file, reason }) => ({
-      what: `${file} gives no settings: ${reason}`,
+      what: `${file} gives no settings. ${reason}`,
       why: "Settings in a program are what it exports by default.",
       mend: "Mend the program, and let it `export default` one plain object.",
     }),
@@ -187,8 +186,8 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   },
   "settings/missing": {
     severity: "error",
-    say: ({ folder, lacks, example }) => ({
-      what: `There is no siar.config.yaml in ${folder}, and package.json does not say enough: ${list(lacks)} ${lacks.length === 1 ? "is" : "are"} missing.`,
+    say: ({ lacks, example }) => ({
+      what: `There is no siar.config.yaml in this folder or one above it, and package.json does not say enough: ${list(lacks)} ${lacks.length === 1 ? "is" : "are"} missing.`,
       why: "A site needs a title, and an address for the links in its feeds.",
       mend: `Write siar.config.yaml:\n\n${example}`,
     }),

@@ -27,6 +27,7 @@ export const contentFixtures: FixturesOf<keyof ContentFacts> = {
   "content/attribute-forbidden": holding('<p style="color: red">Baru.</p>', "attribute `style`"),
   "content/comment-present": { ...holding("<!-- baru -->", "a comment"), severity: "warning" },
   "content/element-unclosed": holding("<em>Baru.", "`<em>` is never closed"),
+  "content/nested-too-deep": holding(`${"<em>".repeat(256)}<q>`, "more than 256 deep", "<q>"),
   "content/heading-first-level": holding("<h1>Baru</h1>", "an `<h1>`"),
   "content/url-relative": holding('<a href="/dua/">Dua</a>', 'is relative: "/dua/"'),
   "content/url-invalid": holding('<a href="https://warta.example/d ua/">Dua</a>', "U+0020"),

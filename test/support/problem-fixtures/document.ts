@@ -45,8 +45,7 @@ async function exampleOf(code: ProblemCode, fixture: Fixture): Promise<string> {
   const run = await runFixture(fixture);
   const problem = findProblem(run, code);
   if (!problem) throw new Error(`The fixture of ${code} no longer makes it.`);
-  const text = renderText(problem);
-  const example = run.root === undefined ? text : text.replaceAll(run.root, "/home/ana/warta");
+  const example = renderText(problem);
   return `### \`${code}\`\n\n${problem.severity === "error" ? "Error" : "Warning"}.\n\n${fenced(example)}`;
 }
 

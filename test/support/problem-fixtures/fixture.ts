@@ -23,8 +23,6 @@ export interface SiteFixture extends Expected {
   readonly options?: Partial<BuildOptions>;
   /** What is run in place of a build. */
   readonly run?: (root: string) => Promise<readonly Problem[]>;
-  /** Whether the words name the site's folder by its absolute path. */
-  readonly namesFolder?: true;
   /** Where the problem stands, `articles/a.md:4:7`; left out where it has no place. */
   readonly at?: string;
 }

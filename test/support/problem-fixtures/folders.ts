@@ -65,12 +65,11 @@ export const folderFixtures: FixturesOf<keyof BuildFacts> = {
     prepare: (root) => chmodSync(join(root, FILE), 0),
     run: (root) => asNobody(root, async () => (await build({ cwd: root, now: NOW })).problems),
     at: FILE,
-    says: "cannot be read: EACCES",
+    says: "cannot be read. You have no right",
   },
   "output/refused": {
     files: { "public/index.html": "<!doctype html>" },
     options: { out: "public" },
-    namesFolder: true,
     says: "neither empty nor marked as siar's, and holds index.html",
   },
   "output/collision": {

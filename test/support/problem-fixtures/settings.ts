@@ -13,7 +13,6 @@ export const settingsFixtures: FixturesOf<keyof SettingsFacts> = {
   "settings/missing": {
     files: { "package.json": '{"name": "warta"}\n' },
     prepare: (root) => rmSync(join(root, CONFIG)),
-    namesFolder: true,
     at: "package.json",
     says: "`homepage` is missing",
   },
