@@ -152,18 +152,16 @@ function isSmallImage(url: string): boolean {
   return url.length <= 4096 && /^data:image\/(?:png|jpeg|gif|webp)[;,]/.test(url);
 }
 
+/** R62. The size of a remote image is often unknown, so only a wrong one is told of. */
 function judgeImage(judgement: Judgement, attributes: Attributes, at: number): void {
   judgement.hasMedia = true;
-  const lack = (attribute: string, severity?: "warning"): unknown =>
-    judgement.findings.push(
-      found("content/image-incomplete", at, { attribute }, { length: 4, ...(severity && { severity }) }),
-    );
-  if ((attributes.src ?? "") === "") lack("src");
-  if (attributes.alt === undefined) lack("alt");
-  for (const size of ["width", "height"]) {
-    const value = attributes[size];
-    if (value === undefined) lack(size, "warning");
-    else if (!/^[1-9][0-9]*$/.test(value)) lack(size);
+  const lacks = [
+    ...((attributes.src ?? "") === "" ? ["src"] : []),
+    ...(attributes.alt === undefined ? ["alt"] : []),
+    ...["width", "height"].filter((size) => !/^[1-9][0-9]*$/.test(attributes[size] ?? "1")),
+  ];
+  for (const attribute of lacks) {
+    judgement.findings.push(found("content/image-incomplete", at, { attribute }, { length: 4 }));
   }
 }
 
