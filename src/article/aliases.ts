@@ -5,7 +5,7 @@
 
 import type { Reference } from "../model/article.ts";
 import { problem } from "../problems/problem.ts";
-import { foldSlug } from "../text/slug.ts";
+import { foldSlug, isDeviceName } from "../text/slug.ts";
 import { hasScheme } from "../text/url.ts";
 import type { FrontMatter, Report } from "./fields.ts";
 import { readList } from "./names.ts";
@@ -53,5 +53,15 @@ function whyNotAddress(path: string): string | undefined {
   if (segments.includes("")) return "It has two slashes side by side.";
   if (segments.some((segment) => segment === "." || segment === ".."))
     return "It has a `.` or `..` for a folder.";
+  if (segments.some((segment) => /^\.|\.$/.test(segment))) return "A name in it begins or ends with a dot.";
+  if (segments.some(isDeviceName)) return "Windows keeps a name in it for a device.";
+  if (OWN_FILES.has(foldSlug(segments.join("/"))) || FEED_FILES.has(foldSlug(segments.at(-1) ?? "")))
+    return "The site needs this file itself: a redirect would stand before it.";
   return undefined;
 }
+
+/** Some hosts follow a redirect though there is a file, so none may begin where feeds and host files lie. */
+const OWN_FILES: ReadonlySet<string> = new Set(
+  "index.html 404.html feeds.opml sitemap.xml robots.txt _headers _redirects siar.txt".split(" "),
+);
+const FEED_FILES: ReadonlySet<string> = new Set("rss.xml atom.xml feed.json".split(" "));

@@ -5,12 +5,14 @@
 
 import type { Reference } from "../model/article.ts";
 import { problem } from "../problems/problem.ts";
-import { foldName } from "../text/characters.ts";
+import { foldName, graphemeCount } from "../text/characters.ts";
 import type { FieldPath, FrontMatter, Report } from "./fields.ts";
 import { plainText } from "./texts.ts";
 
 /** Categories that an article may have (D28). */
 const MAX_CATEGORIES = 20;
+/** Characters of a label, as a reader counts them (C3). */
+const LONGEST_LABEL = 64;
 
 /** Handles or names; an e-mail address in one is refused, since names are published (D30, R44, S13). */
 export function readAuthors(matter: FrontMatter, report: Report): readonly Reference[] {
@@ -21,11 +23,14 @@ export function readAuthors(matter: FrontMatter, report: Report): readonly Refer
   return authors;
 }
 
-/** Ids, labels or aliases of the taxonomy, the first is the primary one; none that readers would split (D27). */
+/** Ids, labels or aliases of the taxonomy, NFC, the first is the primary one; none that readers would split (C3, D27). */
 export function readCategories(matter: FrontMatter, report: Report): readonly Reference[] {
-  const categories = readList(matter, "categories", foldName, report);
+  const categories = readList(matter, "categories", foldName, report).map(({ text, place }) => ({
+    text: text.normalize("NFC"),
+    place,
+  }));
   for (const { text, place } of categories) {
-    if (!/[,/<]/.test(text)) continue;
+    if (!/[,/<]/.test(text) && isShort(text)) continue;
     const parts = text
       .split(/[,/]/)
       .map((part) => part.trim())
@@ -39,6 +44,11 @@ export function readCategories(matter: FrontMatter, report: Report): readonly Re
     report(problem("front-matter/too-many-categories", matter.placeOf(["categories"]), facts));
   }
   return categories;
+}
+
+/** Counting takes its time, so what no sixty-four characters can be is not counted. */
+function isShort(label: string): boolean {
+  return label.length <= LONGEST_LABEL || (label.length <= 1_000 && graphemeCount(label) <= LONGEST_LABEL);
 }
 
 /** Texts of a list in their order; empty ones and those whose folded form came before are left out with a warning. */

@@ -4,16 +4,17 @@
  * headers alone; nothing is decoded (S9).
  */
 
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { imageSize } from "image-size";
+import { type Suggest, suggestFrom } from "../catalogue/suggestions.ts";
 import type { Asset } from "../model/asset.ts";
 import type { Place, Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { hashOf } from "../text/hash.ts";
 import { slugOf } from "../text/slug.ts";
-import { nearest } from "../text/suggest.ts";
 import { relativePath } from "../text/url.ts";
+import { readFound } from "./discover.ts";
 
 /** A file that something points at, and where it does so. */
 export interface AssetRequest {
@@ -69,11 +70,12 @@ export function readAssets(
   const assets = new Map<string, Asset>();
   const problems: Problem[] = [];
   const judged = new Set<string>();
+  const locate = locator(root);
   for (const request of requests) {
     const kind = request.isImage ? "image" : "file";
     if (judged.has(`${kind} ${request.target}`)) continue;
     judged.add(`${kind} ${request.target}`);
-    const read = readAsset(root, staticFolder, request);
+    const read = readAsset(root, staticFolder, request, locate);
     if ("code" in read) problems.push(read);
     else assets.set(request.target, read);
   }
@@ -84,11 +86,13 @@ function readAsset(
   root: string,
   staticFolder: string,
   { target, isImage, place }: AssetRequest,
+  locate: (target: string) => Located,
 ): Asset | Problem {
-  const beside = locate(root, target);
-  const located = beside.kind === "missing" ? locateStatic(root, staticFolder, target, beside) : beside;
+  const beside = locate(target);
+  const atRoot = beside.kind === "missing" ? locate(`${staticFolder}/${target}`) : beside;
+  const located = atRoot.kind === "missing" ? beside : atRoot;
   if (located.kind === "missing") {
-    const near = nearest(target, located.siblings);
+    const near = located.suggest();
     const facts = { target, nearest: near === undefined ? undefined : relativePath(place.file, near) };
     return problem("asset/missing", place, facts);
   }
@@ -107,7 +111,9 @@ function readAsset(
   if (located.lengthBytes > MOST_BYTES) {
     return problem("asset/too-large", place, { target, bytes: located.lengthBytes, most: MOST_BYTES });
   }
-  const bytes = readFileSync(join(root, located.name));
+  const read = readFound({ path: target, file: join(root, located.name) });
+  if ("code" in read) return read;
+  const { bytes } = read;
   const hash = hashOf(bytes);
   const asset = {
     source: located.name,
@@ -127,39 +133,52 @@ function readAsset(
 
 type Located =
   | { readonly kind: "file"; readonly lengthBytes: number; readonly name: string }
-  | { readonly kind: "missing"; readonly siblings: readonly string[] }
+  | { readonly kind: "missing"; readonly suggest: () => string | undefined }
   | { readonly kind: "wrong-case"; readonly actual: string }
   | { readonly kind: "link" };
 
-function locateStatic(root: string, staticFolder: string, target: string, missing: Located): Located {
-  const located = locate(root, `${staticFolder}/${target}`);
-  return located.kind === "missing" ? missing : located;
-}
-
 /** Walks down from the site's folder, so that no component is a link and every letter's case is as on disk. */
-function locate(root: string, target: string): Located {
-  const segments = target.split("/");
-  let above = "";
-  for (const [depth, segment] of segments.entries()) {
-    const names = namesIn(join(root, above));
-    const at = (name: string): string => `${above}${[name, ...segments.slice(depth + 1)].join("/")}`;
-    const same = names.find((name) => name.normalize("NFC") === segment);
-    if (same === undefined) {
-      const twin = names.find((name) => name.toLowerCase() === segment.toLowerCase());
-      return twin === undefined
-        ? { kind: "missing", siblings: depth === segments.length - 1 ? names.map(at) : [] }
-        : { kind: "wrong-case", actual: at(twin) };
+function locator(root: string): (target: string) => Located {
+  const folders = new Map<string, Folder>();
+  return (target) => {
+    const segments = target.split("/");
+    let above = "";
+    for (const [depth, segment] of segments.entries()) {
+      const isLast = depth === segments.length - 1;
+      const folder = folders.get(above) ?? readFolder(root, above);
+      folders.set(above, folder);
+      const same = folder.names.get(segment);
+      if (same === undefined) {
+        const lower = segment.toLowerCase();
+        const twin = [...folder.names.values()].find((name) => name.toLowerCase() === lower);
+        if (twin === undefined)
+          return { kind: "missing", suggest: () => (isLast ? folder.suggest(target) : undefined) };
+        return { kind: "wrong-case", actual: above + [twin, ...segments.slice(depth + 1)].join("/") };
+      }
+      const name = above + same;
+      const stat = lstatSync(join(root, name), { throwIfNoEntry: false });
+      if (stat?.isSymbolicLink()) return { kind: "link" };
+      if (isLast && stat?.isFile()) return { kind: "file", lengthBytes: stat.size, name };
+      above = `${name}/`;
     }
-    const name = `${above}${same}`;
-    const stat = lstatSync(join(root, name));
-    if (stat.isSymbolicLink()) return { kind: "link" };
-    if (depth === segments.length - 1 && stat.isFile()) return { kind: "file", lengthBytes: stat.size, name };
-    above = `${name}/`;
-  }
-  return { kind: "missing", siblings: [] };
+    return { kind: "missing", suggest: () => undefined };
+  };
 }
 
-function namesIn(folder: string): readonly string[] {
+/** A folder is read once, however many files are looked for in it. */
+interface Folder {
+  /** As the disk spells them, by their NFC form. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly suggest: Suggest;
+}
+
+/** `path` is empty or ends with `/`. */
+function readFolder(root: string, path: string): Folder {
+  const names = new Map(namesOf(join(root, path)).map((name) => [name.normalize("NFC"), name]));
+  return { names, suggest: suggestFrom(() => [...names.values()].map((name) => path + name)) };
+}
+
+function namesOf(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {
@@ -169,7 +188,7 @@ function namesIn(folder: string): readonly string[] {
 
 /** `assets/peta-wonsan.0123456789ab.png`: the name tells a person, the hash tells a cache (R103). */
 function publishedPath(target: string, extension: string, hash: string): string {
-  const stem = slugOf(basename(target, extname(target))) || basename(dirname(target)) || "file";
+  const stem = slugOf(basename(target, extname(target))) || slugOf(basename(dirname(target))) || "file";
   return `assets/${stem}.${hash.slice(0, 12)}${extension}`;
 }
 

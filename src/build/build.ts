@@ -3,7 +3,7 @@
  * room of its own. With any error nothing is written, and the output folder is as it was.
  */
 
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { LedgerMode } from "../catalogue/identity.ts";
 import { checkSite } from "../check/site.ts";
 import type { Problem } from "../model/problem.ts";
@@ -12,11 +12,12 @@ import { sortProblems } from "../problems/render.ts";
 import { loadSettings } from "../settings/load.ts";
 import { keysUnder } from "./keys.ts";
 import { saveLedger } from "./ledger-file.ts";
-import { takeLock } from "./lock.ts";
 import { whyNotOut } from "./out-folder.ts";
 import { inputFolders, type Plan, planSite } from "./plan.ts";
-import { type Finished, type Publisher, publisher } from "./publish.ts";
+import { type Finished, type Published, type Publisher, publisher } from "./publish.ts";
 import { codeStamp } from "./stamp.ts";
+import { openState, type State } from "./state.ts";
+import { isSystemError, unwritable } from "./system-error.ts";
 
 export interface BuildOptions {
   /** Where the settings are looked for. */
@@ -35,7 +36,7 @@ export interface BuildOptions {
   readonly now: Date;
   /** `write` mints ids into the ledger, `warn` mints without writing it, `frozen` makes that an error. */
   readonly ledger?: LedgerMode;
-  /** Does all but publish: nothing is written, not even the ledger. */
+  /** Does all but publish: nothing is written, not even the ledger; needs no right to write. */
   readonly dryRun?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -67,70 +68,105 @@ export interface BuildReport {
   readonly isLedgerChanged: boolean;
 }
 
-/** Builds a site. An author's mistake is a problem of the report; only a bug of ours, or a disk's, throws. */
+/** Builds a site. What authors or the disk have done wrong is a problem of the report; only a bug of ours throws. */
 export async function build(options: BuildOptions): Promise<BuildReport> {
   const loaded = await loadSettings(options);
-  const out = resolve(loaded.root, options.out ?? "dist");
-  const { site } = loaded;
-  if (!site) return failed(loaded.root, out, loaded.problems);
-  const refusal = whyNotOut(out, loaded.root, inputFolders(loaded.root, site));
-  if (refusal !== undefined) {
-    return failed(loaded.root, out, [
-      ...loaded.problems,
-      problem("output/refused", undefined, { folder: options.out ?? "dist", reason: refusal }),
-    ]);
-  }
-  const stateFolder = join(loaded.root, ".siar");
-  const lock = takeLock(stateFolder);
-  if ("holder" in lock)
-    return failed(loaded.root, out, [problem("output/locked", undefined, { holder: lock.holder })]);
+  const { root, site } = loaded;
+  const out = resolve(root, options.out ?? "dist");
+  const fail = (...problems: readonly Problem[]): BuildReport =>
+    failed(root, out, [...loaded.problems, ...problems]);
+  if (!site) return fail();
+  const reason = whyNotOut(out, root, inputFolders(root, site));
+  if (reason !== undefined)
+    return fail(problem("output/refused", undefined, { folder: options.out ?? "dist", reason }));
+  const make = (state: State | undefined): BuildReport => {
+    const plan = planSite(root, out, site, { ...options, settingsFile: loaded.file });
+    return finish(plan, { ...options, root, out, state, settingsProblems: loaded.problems });
+  };
   try {
-    const plan = planSite(loaded.root, out, site, { ...options, settingsFile: loaded.file });
-    return finish(plan, loaded.problems, publisher(out, stateFolder), out, options, loaded.root);
-  } finally {
-    lock.release();
+    if (options.dryRun) return make(undefined);
+    const state = openState(root);
+    if ("holder" in state) return fail(problem("output/locked", undefined, { holder: state.holder }));
+    try {
+      return make(state);
+    } finally {
+      state.close();
+    }
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return fail(unwritable(error, root));
   }
 }
 
-/** Produces what differs, checks it, and publishes it when all is good. */
-function finish(
-  plan: Plan,
-  settingsProblems: readonly Problem[],
-  place: Publisher,
-  out: string,
-  options: BuildOptions,
-  root: string,
-): BuildReport {
+interface Finishing extends BuildOptions {
+  readonly root: string;
+  readonly out: string;
+  /** Absent where nothing may be written, nor read of what another build may be writing. */
+  readonly state: State | undefined;
+  readonly settingsProblems: readonly Problem[];
+}
+
+/** Produces what differs, checks the whole, and publishes it when all is good. */
+function finish(plan: Plan, { root, out, state, settingsProblems, ...options }: Finishing): BuildReport {
   const problems = [...settingsProblems, ...plan.problems];
-  const report = {
+  const close = ({ written, unchanged, removed }: Published): BuildReport => ({
+    isGood: !problems.some(isError),
+    problems: sortProblems(problems),
     root,
     out,
     articles: plan.articles,
     entries: plan.catalogue.entries.length,
     pages: plan.pages,
     feeds: plan.feeds,
+    written,
+    unchanged,
+    removed,
     ledger: plan.ledger.text,
     isLedgerChanged: plan.ledger.isChanged,
-  };
-  const nothing = { written: 0, unchanged: 0, removed: 0 };
-  if (problems.some(isError))
-    return { ...report, ...nothing, isGood: false, problems: sortProblems(problems) };
-
-  const keyOf = keysUnder(codeStamp(), plan.catalogue.entries);
-  const finished = plan.outputs.map(({ output, produce }, index): Finished => {
-    const key = keyOf(output.recipe);
-    options.onProgress?.({ step: "produce", done: index + 1, total: plan.outputs.length });
-    const { path, stage } = output;
-    return place.isCurrent(path, key) ? { path, stage, key } : { path, stage, key, bytes: produce() };
   });
-  if (finished.some(({ bytes }) => bytes)) {
-    const files = new Map(finished.map(({ path, bytes }) => [path, bytes ?? place.read(path)]));
-    problems.push(...checkSite(files, { baseUrl: plan.catalogue.site.baseUrl }));
-  }
-  const isGood = !problems.some(isError);
-  if (!isGood || options.dryRun) return { ...report, ...nothing, isGood, problems: sortProblems(problems) };
-  if (plan.ledger.isChanged && (options.ledger ?? "write") === "write") saveLedger(root, plan.ledger.text);
-  return { ...report, ...place.publish(finished), isGood, problems: sortProblems(problems) };
+  if (problems.some(isError)) return close(NOTHING);
+
+  const standing = state && publisher(out, state.folder);
+  const finished = produceAll(plan, standing, options.onProgress);
+  const judged = standing?.judged(finished) ?? judge(finished, standing, plan.catalogue.site.baseUrl);
+  problems.push(...judged);
+  if (problems.some(isError) || !state || !standing) return close(NOTHING);
+
+  const publish = standing.stage(finished, judged, state.temporary);
+  if (plan.ledger.isChanged && (options.ledger ?? "write") === "write")
+    saveLedger(root, plan.ledger.text, state.temporary);
+  const published = publish();
+  if (published.stoppedBy) problems.push(unwritable(published.stoppedBy, root));
+  return close(published);
+}
+
+const NOTHING: Published = { written: 0, unchanged: 0, removed: 0 };
+
+/** Every output, with its bytes where they are not those that stand there already. */
+function produceAll(
+  { outputs, catalogue }: Plan,
+  standing: Publisher | undefined,
+  onProgress: BuildOptions["onProgress"],
+): readonly Finished[] {
+  const keyOf = keysUnder(codeStamp(), catalogue.entries);
+  return outputs.map(({ output: { path, stage, recipe }, produce }, index) => {
+    const key = keyOf(recipe);
+    onProgress?.({ step: "produce", done: index + 1, total: outputs.length });
+    return standing?.isCurrent(path, key) ? { path, stage, key } : { path, stage, key, bytes: produce() };
+  });
+}
+
+/** What the check says of the site as it is to be. */
+function judge(
+  finished: readonly Finished[],
+  standing: Publisher | undefined,
+  baseUrl: string,
+): readonly Problem[] {
+  const files = finished.map(({ path, bytes }): [string, Uint8Array] => [
+    path,
+    bytes ?? standing?.read(path) ?? new Uint8Array(),
+  ]);
+  return checkSite(new Map(files), { baseUrl });
 }
 
 function isError({ severity }: Problem): boolean {

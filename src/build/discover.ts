@@ -1,27 +1,32 @@
 /**
- * Finds the files that a build reads, and reads them. Only regular files inside the site's folder: a link, a pipe
+ * Finds the files that a build reads. Only regular files inside the site's folder: a link, a pipe
  * or a device that the walk meets is a problem, never content, and nothing behind it is looked at (D36, S6).
  */
 
 import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { globSync } from "tinyglobby";
+import { escapePath, globSync } from "tinyglobby";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
+import { withFolders } from "./removals.ts";
+import { hasCode, isSystemError, whyNotRead } from "./system-error.ts";
 
+/** A file that was found; its bytes are read when they are needed, and not kept. */
 export interface FoundFile {
   /** Relative to the site's folder, `/` between segments, NFC. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Absolute, spelled as the disk has it. */
+  readonly file: string;
 }
 
 export interface Found {
   readonly files: readonly FoundFile[];
+  /** Each is placed at a file or folder that could not be read as one. */
   readonly problems: readonly Problem[];
 }
 
-/** Every file under `root` that the patterns name and `ignore` does not, in the order of their paths' code units. */
-export function discover(root: string, patterns: readonly string[], ignore: readonly string[]): Found {
+/** Every file under `root` that the patterns name, but in the folder `except`, in the order of their paths' code units. */
+export function discover(root: string, patterns: readonly string[], except: string): Found {
   const folders = patterns.map(fixedFolder);
   const linked = folders.flatMap((folder) => linkOnTheWay(root, folder));
   if (linked.length > 0)
@@ -29,21 +34,28 @@ export function discover(root: string, patterns: readonly string[], ignore: read
   const problems: Problem[] = [];
   const names = globSync([...patterns], {
     cwd: root,
-    ignore: ["**/node_modules/**", "**/.*/**", ...ignore],
+    ignore: ["**/node_modules/**", "**/.*/**", `${escapePath(except)}/**`],
     followSymbolicLinks: false,
     expandDirectories: false,
     fs: { readdirSync: watchful(root, folders, problems) },
   });
-  const files: FoundFile[] = [];
-  for (const name of names.sort()) {
+  const files = new Map<string, FoundFile>();
+  for (const name of names) {
     const path = name.normalize("NFC");
-    try {
-      files.push({ path, bytes: readFileSync(join(root, name)) });
-    } catch (error) {
-      problems.push(problem("build/unreadable", { file: path }, { reason: whyNotRead(error) }));
-    }
+    if (files.has(path)) problems.push(problem("build/twin-names", { file: path }, {}));
+    files.set(path, { path, file: join(root, name) });
   }
-  return { files, problems };
+  return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
+}
+
+/** A file's bytes, or the problem that it cannot be read (D36). */
+export function readFound({ path, file }: FoundFile): { readonly bytes: Uint8Array } | Problem {
+  try {
+    return { bytes: readFileSync(file) };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return unreadable(path, error);
+  }
 }
 
 /** The folders that a pattern names before its first wildcard; empty where it begins with one. */
@@ -55,23 +67,33 @@ export function fixedFolder(pattern: string): string {
 
 const LINK = "a symbolic link";
 
-/** The first component of a folder's path that is a link. */
+/** The first component of a folder's path that is a link; the site's own folder may be reached through one. */
 function linkOnTheWay(root: string, folder: string): readonly string[] {
-  const segments = folder.split("/");
-  const paths = segments.map((_, index) => segments.slice(0, index + 1).join("/"));
-  const link = paths.find((path) => lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink());
+  if (folder === "") return [];
+  const link = withFolders(folder).find((path) =>
+    lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink(),
+  );
   return link === undefined ? [] : [link];
 }
 
 /** Reads folders as the glob asks, and tells what below the folders we want is neither a file nor a folder. */
 function watchful(root: string, wanted: readonly string[], problems: Problem[]): typeof readdirSync {
+  const isWanted = (path: string): boolean =>
+    wanted.some((prefix) => prefix === "" || path === prefix || path.startsWith(`${prefix}/`));
   const read = (folder: string): Dirent[] => {
-    const items = readdirSync(folder, { withFileTypes: true });
+    const below = relative(root, folder).replaceAll("\\", "/");
+    let items: Dirent[];
+    try {
+      items = readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      if (isWanted(below) && !hasCode(error, "ENOENT")) problems.push(unreadable(below, error));
+      return [];
+    }
     for (const item of items) {
       if (item.isFile() || item.isDirectory() || item.name.startsWith(".")) continue;
-      const path = relative(root, join(folder, item.name)).replaceAll("\\", "/");
-      if (!wanted.some((prefix) => prefix === "" || path.startsWith(`${prefix}/`))) continue;
-      problems.push(notAFile(path, item.isSymbolicLink() ? LINK : "a pipe, socket or device"));
+      const path = below === "" ? item.name : `${below}/${item.name}`;
+      if (isWanted(path))
+        problems.push(notAFile(path, item.isSymbolicLink() ? LINK : "a pipe, socket or device"));
     }
     return items;
   };
@@ -79,13 +101,10 @@ function watchful(root: string, wanted: readonly string[], problems: Problem[]):
   return read as unknown as typeof readdirSync;
 }
 
-function notAFile(path: string, kind: string): Problem {
-  return problem("build/not-a-file", { file: path.normalize("NFC") }, { kind });
+function unreadable(path: string, error: unknown): Problem {
+  return problem("build/unreadable", { file: path.normalize("NFC") }, { reason: whyNotRead(error) });
 }
 
-/** A sentence for what the system said. */
-export function whyNotRead(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-  if (code === "EACCES" || code === "EPERM") return "You have no right to read it.";
-  return code === "EISDIR" ? "It is a folder." : `The system says ${code}.`;
+function notAFile(path: string, kind: string): Problem {
+  return problem("build/not-a-file", { file: path.normalize("NFC") }, { kind });
 }

@@ -8,6 +8,8 @@ import { problem } from "../problems/problem.ts";
 import { loadSettings } from "../settings/load.ts";
 import { nearest } from "../text/suggest.ts";
 import { loadLedger, saveLedger } from "./ledger-file.ts";
+import { openState } from "./state.ts";
+import { isSystemError, unwritable } from "./system-error.ts";
 
 export interface IdsOptions {
   readonly cwd: string;
@@ -37,17 +39,29 @@ export async function retireIds(paths: readonly string[], options: IdsOptions): 
   });
 }
 
+/** Under the lock, since a build that is at work would write its own ledger over this one. */
 async function change(
   options: IdsOptions,
   edit: (ledger: Ledger, root: string) => Ledger | Problem,
 ): Promise<readonly Problem[]> {
   const { root } = await loadSettings(options);
-  const { ledger, problems } = loadLedger(root);
-  if (problems.length > 0) return problems;
-  const next = edit(ledger, root);
-  if ("code" in next) return [next];
-  saveLedger(root, writeLedger(next));
-  return [];
+  try {
+    const state = openState(root);
+    if ("holder" in state) return [problem("output/locked", undefined, { holder: state.holder })];
+    try {
+      const { ledger, problems } = loadLedger(root);
+      if (problems.length > 0) return problems;
+      const next = edit(ledger, root);
+      if ("code" in next) return [next];
+      saveLedger(root, writeLedger(next), state.temporary);
+      return [];
+    } finally {
+      state.close();
+    }
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return [unwritable(error, root)];
+  }
 }
 
 function noRow(ledger: Ledger, path: string): Problem {

@@ -1,11 +1,12 @@
-/** The id ledger on disk: read whole, written whole beside its place and renamed. */
+/** The id ledger on disk: read whole, written whole aside and renamed. */
 
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EMPTY_LEDGER, LEDGER_FILE, type Ledger, readLedger } from "../catalogue/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
-import { whyNotRead } from "./discover.ts";
+import { putFile } from "./put.ts";
+import { hasCode, whyNotRead } from "./system-error.ts";
 
 export interface LoadedLedger {
   readonly ledger: Ledger;
@@ -14,21 +15,23 @@ export interface LoadedLedger {
   readonly problems: readonly Problem[];
 }
 
+/** The ledger of the site at `root`; an empty one where there is no file. */
 export function loadLedger(root: string): LoadedLedger {
   let text: string;
   try {
     text = readFileSync(join(root, LEDGER_FILE), "utf8");
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
     const facts = { reason: whyNotRead(error) };
+    const isMissing = hasCode(error, "ENOENT");
     const problems = isMissing ? [] : [problem("ids/ledger-unreadable", { file: LEDGER_FILE }, facts)];
     return { ledger: EMPTY_LEDGER, text: "", problems };
   }
   return { ...readLedger(text), text };
 }
 
-export function saveLedger(root: string, text: string): void {
-  const file = join(root, LEDGER_FILE);
-  writeFileSync(`${file}.tmp`, text);
-  renameSync(`${file}.tmp`, file);
+/** On the disk for good before it is in place: ids that are lost cannot be had again. */
+export function saveLedger(root: string, text: string, temporary: string): void {
+  const aside = join(temporary, LEDGER_FILE);
+  writeFileSync(aside, text, { flush: true });
+  putFile(aside, join(root, LEDGER_FILE));
 }

@@ -1,11 +1,13 @@
 /**
- * What the last build wrote into an output folder: each file's key, hash, size and time. It lies in `.siar/`,
- * never in the output; without it, or with a damaged one, bytes are compared instead.
+ * What the last build wrote into an output folder, each file's key, hash, size and time, and what was said of it.
+ * It lies in `.siar/`, never in the output; without it, or with a damaged one, bytes are compared instead.
  */
 
-import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Problem } from "../model/problem.ts";
 import { hashOf } from "../text/hash.ts";
+import { putFile } from "./put.ts";
 
 export interface ManifestFile {
   /** Hash of recipe and code stamp. */
@@ -18,33 +20,41 @@ export interface ManifestFile {
 
 export interface Manifest {
   readonly files: ReadonlyMap<string, ManifestFile>;
+  /** Warnings of the check: equal files are not judged twice. */
+  readonly problems: readonly Problem[];
   /** When it was written; a file that is no older may have been changed since without a sign. */
   readonly writtenMs: number;
 }
 
-const VERSION = 1;
+const VERSION = 2;
+const NONE: Manifest = { files: new Map(), problems: [], writtenMs: 0 };
 
 /** Each output folder has a manifest of its own. */
 export function manifestFile(stateFolder: string, outFolder: string): string {
   return join(stateFolder, `manifest-${hashOf(outFolder).slice(0, 12)}.json`);
 }
 
+/** An empty one where there is none that can be read. */
 export function readManifest(file: string): Manifest {
   try {
-    const { version, files } = JSON.parse(readFileSync(file, "utf8"));
-    if (version !== VERSION) return { files: new Map(), writtenMs: 0 };
+    const { version, files, problems } = JSON.parse(readFileSync(file, "utf8"));
+    if (version !== VERSION) return NONE;
     return {
       files: new Map(Object.entries(files as Record<string, ManifestFile>)),
+      problems: problems as readonly Problem[],
       writtenMs: statSync(file).mtimeMs,
     };
   } catch {
-    return { files: new Map(), writtenMs: 0 };
+    return NONE;
   }
 }
 
-/** Written whole, then renamed into place. */
-export function writeManifest(file: string, files: ReadonlyMap<string, ManifestFile>): void {
-  const text = JSON.stringify({ version: VERSION, files: Object.fromEntries(files) });
-  writeFileSync(`${file}.tmp`, text);
-  renameSync(`${file}.tmp`, file);
+/** Written whole to `aside`, then renamed into place. */
+export function writeManifest(
+  file: string,
+  { files, problems }: Pick<Manifest, "files" | "problems">,
+  aside: string,
+): void {
+  writeFileSync(aside, JSON.stringify({ version: VERSION, files: Object.fromEntries(files), problems }));
+  putFile(aside, file);
 }

@@ -1,11 +1,12 @@
 /**
  * Judges the folder that a build would write into (D35). siar owns it whole and removes from it what it did not
- * make; so it takes none that holds anything else.
+ * make; so it takes none that holds anything else, nor one that another build would clear away.
  */
 
-import { lstatSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { whyNotRead } from "./system-error.ts";
 
 /** Says that a folder is siar's; published with the site. */
 export const MARKER_FILE = "siar.txt";
@@ -16,23 +17,48 @@ export const MARKER_TEXT =
 /** Why the folder must not be written to; `undefined` when it may. `inputs` are the folders that the build reads. */
 export function whyNotOut(out: string, root: string, inputs: readonly string[]): string | undefined {
   if (out === dirname(out)) return "it is the root of the disk";
-  if (isWithin(homedir(), out)) return "it is, or holds, your home folder";
-  if (isWithin(root, out)) return "it is, or holds, the site's own folder";
-  const input = inputs.find((folder) => isWithin(folder, out) || isWithin(out, folder));
-  if (input !== undefined) return `the build reads ${relative(root, input) || input}`;
-  if (/(^|[\\/])(\.git|\.siar|node_modules)([\\/]|$)/.test(relative(root, out)))
+  const place = join(realOf(dirname(out)), basename(out));
+  const site = realOf(root);
+  if (isWithin(realOf(homedir()), place)) return "it is, or holds, your home folder";
+  if (isWithin(site, place)) return "it is, or holds, the site's own folder";
+  const input = inputs.map(realOf).find((folder) => isWithin(folder, place) || isWithin(place, folder));
+  if (input !== undefined) return `the build reads ${relative(site, input) || input}`;
+  if (/(^|[\\/])(\.git|\.siar|node_modules)([\\/]|$)/.test(relative(site, place)))
     return "other programs own it";
+  if (markedAbove(place)) return "it lies in a folder that siar writes, and its next build would remove it";
+  return whyNotTaken(out);
+}
+
+/** Why what is there already stands in the way. */
+function whyNotTaken(out: string): string | undefined {
+  let names: readonly string[];
   try {
-    const stat = lstatSync(out);
+    const stat = lstatSync(out, { throwIfNoEntry: false });
+    if (!stat) return undefined;
     if (stat.isSymbolicLink()) return "it is a symbolic link";
     if (!stat.isDirectory()) return "it is not a folder";
-  } catch {
-    return undefined;
+    names = readdirSync(out);
+  } catch (error) {
+    return `what it holds cannot be seen. ${whyNotRead(error)}`.replace(/\.$/, "");
   }
-  const names = readdirSync(out);
   if (names.length === 0 || names.includes(MARKER_FILE)) return undefined;
   const first = names.slice(0, 3).join(", ");
   return `it is neither empty nor marked as siar's, and holds ${first}${names.length > 3 ? " and more" : ""}`;
+}
+
+/** Whether a folder above this one is the output of a build. */
+function markedAbove(folder: string): boolean {
+  const above = dirname(folder);
+  return above !== folder && (existsSync(join(above, MARKER_FILE)) || markedAbove(above));
+}
+
+/** The path without links, as far as it exists. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path === dirname(path) ? path : join(realOf(dirname(path)), basename(path));
+  }
 }
 
 function isWithin(inner: string, outer: string): boolean {

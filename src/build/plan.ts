@@ -5,10 +5,9 @@
 
 import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { foldAddress } from "../catalogue/addresses.ts";
 import { catalogue } from "../catalogue/catalogue.ts";
 import type { LedgerMode } from "../catalogue/identity.ts";
-import { writeLedger } from "../catalogue/ledger.ts";
+import { type Ledger, writeLedger } from "../catalogue/ledger.ts";
 import { type Compilation, compile, compiledKey } from "../compile/compile.ts";
 import { memoryStore } from "../compile/store.ts";
 import { linkFeeds, produceFeed } from "../feeds/outputs.ts";
@@ -16,14 +15,15 @@ import { siteFeeds } from "../feeds/site-feeds.ts";
 import type { Asset } from "../model/asset.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Compiled } from "../model/compiled.ts";
-import type { Output, Recipe, Store } from "../model/output.ts";
+import type { Output, Store } from "../model/output.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { linkPages, producePage } from "../pages/outputs.ts";
 import { problem } from "../problems/problem.ts";
 import { hashOf } from "../text/hash.ts";
 import { type AssetRequest, readAssets } from "./assets.ts";
-import { discover, type Found, type FoundFile, fixedFolder } from "./discover.ts";
+import { type FileRecipe, findCollisions } from "./collisions.ts";
+import { discover, type Found, type FoundFile, fixedFolder, readFound } from "./discover.ts";
 import { loadLedger } from "./ledger-file.ts";
 import { MARKER_FILE, MARKER_TEXT } from "./out-folder.ts";
 import { findDeadLinks } from "./site-links.ts";
@@ -57,27 +57,24 @@ export interface Plan {
 export function planSite(root: string, out: string, site: Site, options: PlanOptions): Plan {
   const drafts = options.drafts ?? false;
   const preview = options.preview ?? false;
-  const notOurs = [`${relative(root, out).replaceAll("\\", "/")}/**`];
-  const articles = discover(root, site.articles, notOurs);
-  const statics = discover(root, [`${site.staticFolder}/**`], notOurs);
-  const compilations = articles.files.map(({ path, bytes }, index) => {
-    const compilation = compile(path, bytes, site);
+  const output = relative(root, out).replaceAll("\\", "/");
+  const articles = discover(root, site.articles, output);
+  const statics = discover(root, [`${site.staticFolder}/**`], output);
+  const compilations = articles.files.map((found, index) => {
+    const compilation = compileFile(found, site);
     options.onProgress?.({ step: "compile", done: index + 1, total: articles.files.length });
     return drafts ? compilation : forgiveDraft(compilation);
   });
   const compiled = compilations.flatMap((one) => one.compiled ?? []);
-  const assets = readAssets(
-    root,
-    site.staticFolder,
-    requestsOf(compiled, site, options.settingsFile, drafts),
-  );
+  const requests = requestsOf(compiled, site, options.settingsFile, drafts);
+  const assets = readAssets(root, site.staticFolder, requests);
   const ledger = loadLedger(root);
   const { store, contentKeys } = keep(compiled, site);
   const catalogued = catalogue({
     site: preview ? { ...site, hubs: [] } : site,
     compiled,
     contentKeys,
-    allPaths: new Set(articles.files.map(({ path }) => path)),
+    allPaths: pathsOf(articles, ledger.ledger),
     assets: assets.assets,
     ledger: ledger.ledger,
     ledgerMode: options.ledger ?? "write",
@@ -87,18 +84,20 @@ export function planSite(root: string, out: string, site: Site, options: PlanOpt
   const feeds = siteFeeds(catalogued.catalogue);
   const documents = feeds.map(({ feed }) => feed);
   const pages = linkPages(catalogued.catalogue, documents, { preview });
-  const outputs = [
-    ...fileOutputs(root, catalogued.catalogue.assets, statics.files, site),
+  const files = fileOutputs(root, catalogued.catalogue.assets, statics.files, site);
+  const planned: readonly PlannedOutput[] = [
+    ...files.outputs,
     ...pages.map((output) => ({ output, produce: () => utf8(producePage(output.recipe, store)) })),
     ...linkFeeds(catalogued.catalogue, feeds).map((output) => ({
       output,
       produce: () => utf8(produceFeed(output.recipe, store)),
     })),
   ];
+  const outputs = planned.map(({ output }) => output);
   const text = writeLedger(catalogued.ledger);
   return {
     catalogue: catalogued.catalogue,
-    outputs,
+    outputs: planned,
     ledger: {
       text,
       isChanged: text !== ledger.text && (ledger.text !== "" || catalogued.ledger.rows.length > 0),
@@ -109,13 +108,10 @@ export function planSite(root: string, out: string, site: Site, options: PlanOpt
       ...ledger.problems,
       ...compilations.flatMap((one) => one.problems),
       ...assets.problems,
+      ...files.problems,
       ...catalogued.problems,
-      ...findDeadLinks(
-        compiled,
-        catalogued.catalogue,
-        outputs.map(({ output }) => output),
-      ),
-      ...findTwice(outputs.map(({ output }) => output)),
+      ...findDeadLinks(compiled, catalogued.catalogue, outputs),
+      ...findCollisions(outputs),
       ...judgeEmpty(articles, site),
     ],
     articles: articles.files.length,
@@ -128,6 +124,21 @@ export function planSite(root: string, out: string, site: Site, options: PlanOpt
 export function inputFolders(root: string, site: Site): readonly string[] {
   const folders = [...site.articles.map(fixedFolder), site.staticFolder];
   return folders.filter((folder) => folder !== "").map((folder) => resolve(root, folder));
+}
+
+/** The bytes are let go at once: what linking needs of an article is in what was compiled. */
+function compileFile(found: FoundFile, site: Site): Compilation {
+  const read = readFound(found);
+  return "code" in read ? { path: found.path, problems: [read] } : compile(found.path, read.bytes, site);
+}
+
+/** Paths of all article files; what lies where nothing could be read is there too, as far as the ledger knows of it. */
+function pathsOf({ files, problems }: Found, ledger: Ledger): ReadonlySet<string> {
+  const unread = problems.flatMap(({ place }) => place?.file ?? []);
+  const isUnread = (path: string): boolean =>
+    unread.some((place) => path === place || path.startsWith(`${place}/`));
+  const known = ledger.rows.filter(({ path }) => isUnread(path));
+  return new Set([...files, ...known].map(({ path }) => path));
 }
 
 /** A draft may be half written: what is wrong with it is worth saying, and stops nobody. */
@@ -158,6 +169,7 @@ function requestsOf(
   return requests;
 }
 
+/** Puts what was compiled into the store, and says under which keys. */
 function keep(
   compiled: readonly Compiled[],
   site: Site,
@@ -166,18 +178,11 @@ function keep(
   const settingsKey = hashOf(JSON.stringify(site));
   const contentKeys = new Map<string, string>();
   for (const one of compiled) {
-    const key = compiledKey(one, settingsKey);
+    const key = compiledKey(one.article, settingsKey);
     contentKeys.set(one.article.path, key);
     store.put(key, one);
   }
   return { store, contentKeys };
-}
-
-/** A file that is copied as it is; `hash` is that of its bytes. */
-interface FileRecipe extends Recipe {
-  readonly kind: "file";
-  readonly source: string;
-  readonly hash: string;
 }
 
 /** Published images and files, the newsroom's static files, and the marker. */
@@ -186,59 +191,40 @@ function fileOutputs(
   assets: readonly Asset[],
   statics: readonly FoundFile[],
   site: Site,
-): readonly PlannedOutput[] {
-  const file = (
-    path: string,
-    mediaType: string,
-    source: string,
-    bytes: () => Uint8Array,
-    hash: string,
-  ): PlannedOutput => {
-    const recipe: FileRecipe = { kind: "file", source, hash };
-    return { output: { path, mediaType, stage: "asset", recipe }, produce: bytes };
-  };
+): { readonly outputs: readonly PlannedOutput[]; readonly problems: readonly Problem[] } {
   const marker = utf8(MARKER_TEXT);
-  return [
-    file(MARKER_FILE, "text/plain", "siar", () => marker, hashOf(marker)),
-    ...assets.map(({ path, mediaType, source, hash }) =>
-      file(path, mediaType, source, () => readFileSync(join(root, source)), hash),
-    ),
-    ...statics.map(({ path, bytes }) =>
-      file(
-        path.slice(site.staticFolder.length + 1),
-        "application/octet-stream",
-        path,
-        () => bytes,
-        hashOf(bytes),
-      ),
-    ),
-  ];
-}
-
-/** Outputs that some disk would take for one file (D22). */
-function findTwice(outputs: readonly Output[]): readonly Problem[] {
-  const owners = new Map<string, Output[]>();
-  for (const output of outputs) {
-    const folded = foldAddress(output.path);
-    owners.set(folded, [...(owners.get(folded) ?? []), output]);
+  const outputs = [planFile(MARKER_FILE, "text/plain", "siar", hashOf(marker), () => marker)];
+  for (const { path, mediaType, source, hash } of assets) {
+    outputs.push(planFile(path, mediaType, source, hash, () => readFileSync(join(root, source))));
   }
-  return [...owners.values()]
-    .filter((twins) => twins.length > 1)
-    .map((twins) => {
-      const names = twins.map(({ recipe, path }) =>
-        isFileRecipe(recipe) ? recipe.source : `siar's own ${path}`,
-      );
-      return problem("output/collision", undefined, {
-        path: twins[0]?.path ?? "",
-        owners: names.join(" and "),
-      });
-    });
+  const problems: Problem[] = [];
+  for (const found of statics) {
+    const read = readFound(found);
+    if ("code" in read) {
+      problems.push(read);
+      continue;
+    }
+    const path = found.path.slice(site.staticFolder.length + 1);
+    const hash = hashOf(read.bytes);
+    outputs.push(
+      planFile(path, "application/octet-stream", found.path, hash, () => readFileSync(found.file)),
+    );
+  }
+  return { outputs, problems };
 }
 
-function isFileRecipe(recipe: Recipe): recipe is FileRecipe {
-  return recipe.kind === "file";
+function planFile(
+  path: string,
+  mediaType: string,
+  source: string,
+  hash: string,
+  produce: () => Uint8Array,
+): PlannedOutput {
+  const recipe: FileRecipe = { kind: "file", source, hash };
+  return { output: { path, mediaType, stage: "asset", recipe }, produce };
 }
 
+/** D31: an empty site is one, but seldom meant. */
 function judgeEmpty({ files, problems }: Found, site: Site): readonly Problem[] {
   if (files.length > 0 || problems.length > 0) return [];
   return [problem("build/no-articles", undefined, { patterns: site.articles.join(", ") })];

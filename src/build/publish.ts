@@ -1,24 +1,18 @@
 /**
- * Puts outputs in place: assets, pages, lists, sitemaps, host files, feeds, then removals. Each file is written
- * aside and renamed, so a reader meets whole files only, and a feed never names a page that is not yet there.
- * A file whose bytes are equal is not written again, so that its date and ETag stay.
+ * Puts outputs in place: assets, pages, lists, sitemaps, host files, feeds, then removals. All files are written
+ * aside before the first is renamed, so a reader meets whole files only, a feed never names a page that is not yet
+ * there, and a full disk changes nothing. A file whose bytes are equal stays, with its date and ETag.
  */
 
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Stage } from "../model/output.ts";
+import type { Problem } from "../model/problem.ts";
 import { hashOf } from "../text/hash.ts";
 import { type Manifest, type ManifestFile, manifestFile, readManifest, writeManifest } from "./manifest.ts";
+import { putFile } from "./put.ts";
+import { removeOthers } from "./removals.ts";
+import { isSystemError, type SystemError } from "./system-error.ts";
 
 /** An output ready to be put in place; without bytes where the last build's file still stands. */
 export interface Finished {
@@ -32,8 +26,11 @@ export interface Published {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** What stopped it half-way; the next build goes on from there. */
+  readonly stoppedBy?: SystemError;
 }
 
+/** In what order files are put in place. */
 const ORDER: readonly Stage[] = ["asset", "page", "list", "sitemap", "host", "feed"];
 
 export interface Publisher {
@@ -41,53 +38,88 @@ export interface Publisher {
   isCurrent(path: string, key: string): boolean;
   /** The bytes that stand there now; only for files that are current. */
   read(path: string): Uint8Array;
-  publish(outputs: readonly Finished[]): Published;
+  /** What the check said of these very files, where the last build made them all and no other. */
+  judged(outputs: readonly Finished[]): readonly Problem[] | undefined;
+  /** Writes aside what differs, into the folder `temporary`; the function that it gives puts all in place. */
+  stage(outputs: readonly Finished[], problems: readonly Problem[], temporary: string): () => Published;
 }
 
-/** `out` and `stateFolder` are absolute; left-overs of a killed build are swept first. */
+/** `out` and `stateFolder` are absolute. Nothing is written before `stage`. */
 export function publisher(out: string, stateFolder: string): Publisher {
   const manifestPath = manifestFile(stateFolder, out);
   const manifest = readManifest(manifestPath);
-  const temporary = join(stateFolder, "tmp");
-  rmSync(temporary, { recursive: true, force: true });
+  const isSame = (outputs: readonly Finished[]): boolean =>
+    outputs.length === manifest.files.size && outputs.every(({ bytes }) => bytes === undefined);
   return {
-    isCurrent: (path, key) => isCurrent(join(out, path), key, manifest, manifest.files.get(path)),
+    isCurrent: (path, key) => isCurrent(join(out, path), key, manifest.files.get(path), manifest.writtenMs),
     read: (path) => readFileSync(join(out, path)),
-    publish(outputs: readonly Finished[]): Published {
-      mkdirSync(temporary, { recursive: true });
-      mkdirSync(out, { recursive: true });
-      const files = new Map<string, ManifestFile>();
-      let written = 0;
-      const makeFolder = folderMaker(out);
-      const inOrder = [...outputs].sort((a, b) => ORDER.indexOf(a.stage) - ORDER.indexOf(b.stage));
-      for (const { path, key, bytes } of inOrder) {
-        const target = join(out, path);
-        if (bytes && !holds(target, bytes)) {
-          makeFolder(dirname(path));
-          place(target, bytes, join(temporary, String(written)));
-          written++;
+    judged: (outputs) => (isSame(outputs) ? manifest.problems : undefined),
+    stage(outputs, problems, temporary): () => Published {
+      const changed = writeAside(out, outputs, temporary);
+      return () => {
+        let written = 0;
+        try {
+          mkdirSync(out, { recursive: true });
+          const makeFolder = folderMaker(out);
+          for (const { path, aside } of changed) {
+            makeFolder(dirname(path));
+            putFile(aside, join(out, path));
+            written++;
+          }
+          if (!isSame(outputs)) {
+            const files = new Map(outputs.map((one) => [one.path, recordOf(one, out, manifest)]));
+            writeManifest(manifestPath, { files, problems }, join(temporary, "manifest"));
+          }
+          const removed = removeOthers(out, new Set(outputs.map(({ path }) => path)));
+          return { written, unchanged: outputs.length - written, removed };
+        } catch (error) {
+          if (!isSystemError(error)) throw error;
+          return { written, unchanged: outputs.length - changed.length, removed: 0, stoppedBy: error };
         }
-        const { size, mtimeMs } = statSync(target);
-        const hash = bytes ? hashOf(bytes) : (manifest.files.get(path)?.hash ?? "");
-        files.set(path, { key, hash, size, mtimeMs });
-      }
-      writeManifest(manifestPath, files);
-      const removed = removeOthers(out, new Set(files.keys()));
-      rmSync(temporary, { recursive: true, force: true });
-      return { written, unchanged: outputs.length - written, removed };
+      };
     },
   };
 }
 
-function isCurrent(file: string, key: string, manifest: Manifest, known: ManifestFile | undefined): boolean {
+function isCurrent(file: string, key: string, known: ManifestFile | undefined, writtenMs: number): boolean {
   if (known?.key !== key) return false;
   try {
     const { size, mtimeMs } = lstatSync(file);
     if (size !== known.size || mtimeMs !== known.mtimeMs) return false;
-    return mtimeMs < manifest.writtenMs || hashOf(readFileSync(file)) === known.hash;
+    return mtimeMs < writtenMs || hashOf(readFileSync(file)) === known.hash;
   } catch {
     return false;
   }
+}
+
+/** Outputs that differ from what stands in their place, in the order in which they go there. */
+function writeAside(
+  out: string,
+  outputs: readonly Finished[],
+  temporary: string,
+): readonly { readonly path: string; readonly aside: string }[] {
+  const isReal = realFolders(out);
+  const inOrder = ORDER.flatMap((stage) => outputs.filter((one) => one.stage === stage));
+  return inOrder.flatMap(({ path, bytes }, index) => {
+    if (!bytes || (isReal(dirname(path)) && holds(join(out, path), bytes))) return [];
+    const aside = join(temporary, String(index));
+    writeFileSync(aside, bytes);
+    return [{ path, aside }];
+  });
+}
+
+/** Whether a folder below `out` is there, and no part of its path a link: what lies behind one is not ours (S6). */
+function realFolders(out: string): (folder: string) => boolean {
+  const known = new Map<string, boolean>([[".", true]]);
+  const isReal = (folder: string): boolean => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const stat = isReal(dirname(folder)) && lstatSync(join(out, folder), { throwIfNoEntry: false });
+    const real = stat ? stat.isDirectory() : false;
+    known.set(folder, real);
+    return real;
+  };
+  return isReal;
 }
 
 function holds(file: string, bytes: Uint8Array): boolean {
@@ -99,24 +131,12 @@ function holds(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Writes aside and renames; beside its place where the state folder is on another device. */
-function place(target: string, bytes: Uint8Array, aside: string): void {
-  try {
-    writeFileSync(aside, bytes);
-    renameSync(aside, target);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EISDIR" || code === "ENOTEMPTY") {
-      rmSync(target, { recursive: true });
-      renameSync(aside, target);
-    } else if (code === "EXDEV") {
-      const beside = `${target}.siar-tmp`;
-      writeFileSync(beside, bytes);
-      renameSync(beside, target);
-    } else {
-      throw error;
-    }
-  }
+/** What the manifest keeps of an output that stands in its place; of one that stood there already, what it kept. */
+function recordOf({ path, key, bytes }: Finished, out: string, { files }: Manifest): ManifestFile {
+  const known = files.get(path);
+  if (!bytes && known) return known;
+  const { size, mtimeMs } = statSync(join(out, path));
+  return { key, hash: bytes ? hashOf(bytes) : "", size, mtimeMs };
 }
 
 /** Makes folders below `out`, each once. A link or file in a folder's place gives way, so nothing is written behind it (S6). */
@@ -132,27 +152,4 @@ function folderMaker(out: string): (folder: string) => void {
     made.add(folder);
   };
   return make;
-}
-
-/** Removes every file that this build did not make, then the folders left empty. */
-function removeOthers(out: string, made: ReadonlySet<string>): number {
-  let removed = 0;
-  const sweep = (folder: string): boolean => {
-    let isEmpty = true;
-    for (const item of readdirSync(join(out, folder), { withFileTypes: true })) {
-      const path = folder === "" ? item.name : `${folder}/${item.name}`;
-      if (item.isDirectory()) {
-        if (sweep(path)) rmdirSync(join(out, path));
-        else isEmpty = false;
-      } else if (made.has(path)) {
-        isEmpty = false;
-      } else {
-        rmSync(join(out, path));
-        removed++;
-      }
-    }
-    return isEmpty;
-  };
-  sweep("");
-  return removed;
 }

@@ -4,12 +4,12 @@
  */
 
 import { resolveAddress } from "../catalogue/addresses.ts";
+import { suggestFrom } from "../catalogue/suggestions.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Compiled } from "../model/compiled.ts";
 import type { Output } from "../model/output.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
-import { nearest } from "../text/suggest.ts";
 import { encodePath } from "../text/url.ts";
 
 /** Dead links of all articles that are seen; an address that redirects is not dead. */
@@ -18,21 +18,25 @@ export function findDeadLinks(
   { entries, redirects }: Catalogue,
   outputs: readonly Output[],
 ): readonly Problem[] {
-  const addresses = new Map(entries.map(({ source, address }) => [source, encodePath(address)]));
+  const addresses = new Map(entries.map(({ source, address }) => [source, address]));
   const targets = new Set([
-    ...outputs.map(({ path }) => encodePath(`/${path.replace(/(^|\/)index\.html$/, "$1")}`)),
+    ...outputs.map(({ path }) => encodePath(folderForm(`/${path}`))),
     ...redirects.map(({ from }) => encodePath(from)),
   ]);
+  const suggest = suggestFrom(() => [...targets]);
   return compiled.flatMap(({ article, content }) => {
     const own = addresses.get(article.path);
     if (own === undefined) return [];
     return content.holes.flatMap((hole) => {
       if (hole.kind !== "site") return [];
-      const [address = ""] = resolveAddress(own, hole.path).split("#");
-      if (targets.has(address)) return [];
-      return [
-        problem("link/address-missing", hole.place, { address, nearest: nearest(address, [...targets]) }),
-      ];
+      const [address = ""] = resolveAddress(encodePath(own), hole.path).split(/[?#]/);
+      if (targets.has(folderForm(address))) return [];
+      return [problem("link/address-missing", hole.place, { address, nearest: suggest(address) })];
     });
   });
+}
+
+/** `/kursk/index.html` → `/kursk/`: hosts answer at both. */
+function folderForm(address: string): string {
+  return address.replace(/\/index\.html$/, "/");
 }

@@ -1,6 +1,6 @@
 /**
- * The code stamp: a hash of siar's own code, of the versions of the packages that shape bytes, and of the tables of
- * languages that Node brings along, so that a change of any of them is a change of every output's key.
+ * The code stamp: a hash of siar's own code, of the versions of the packages that shape bytes, and of the tables
+ * that Node brings along, so that a change of any of them is a change of every output's key.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -19,6 +19,9 @@ const SHAPING_PACKAGES = [
   "smol-toml",
 ];
 
+/** Languages' names and order, letters and their case, time zones. */
+const TABLES = ["cldr", "unicode", "tz"];
+
 /** Computed anew at each call: it reads all of the code's folder. */
 export function codeStamp(): string {
   const code = fileURLToPath(new URL("..", import.meta.url));
@@ -29,7 +32,8 @@ export function codeStamp(): string {
     (name) => `${name.replaceAll("\\", "/")} ${hashOf(readFileSync(join(code, name)))}`,
   );
   const versions = SHAPING_PACKAGES.map((name) => `${name} ${versionOf(name, code)}`);
-  return hashOf([...parts, ...versions, `cldr ${process.versions.cldr}`].join("\n"));
+  const tables = TABLES.map((name) => `${name} ${process.versions[name]}`);
+  return hashOf([...parts, ...versions, ...tables].join("\n"));
 }
 
 function versionOf(name: string, from: string): string {

@@ -50,6 +50,7 @@ export function resolveAddress(from: string, path: string): string {
 
 /** What two addresses share when a disk or host would take them for one (D22). */
 export function foldAddress(address: string): string {
+  if (/^[a-z0-9/._-]*$/.test(address)) return address;
   return address.split("/").map(foldSlug).join("/");
 }
 
@@ -71,7 +72,7 @@ export function findCollisions(
   return problems;
 }
 
-/** Addresses that siar fills itself, folded, and what stands there. */
+/** Addresses that siar fills itself, folded, and what stands there: neither articles nor aliases may take them. */
 export function reservedAddresses(site: Site): Map<string, string> {
   const reserved = new Map<string, string>([["/assets/", "the folder of images and the style sheet"]]);
   for (const language of site.languages) {

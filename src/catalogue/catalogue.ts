@@ -5,7 +5,7 @@
 
 import type { Asset } from "../model/asset.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { ArticleFacts, Compiled } from "../model/compiled.ts";
+import type { Compiled } from "../model/compiled.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
@@ -15,11 +15,13 @@ import { atMidnight, dayOf } from "../text/date.ts";
 import { articleAddress, findCollisions, foldAddress, reservedAddresses } from "./addresses.ts";
 import { findSameUpdated, makeEntry, sortEntries } from "./entries.ts";
 import type { Targets } from "./fills.ts";
-import { type Addressed, identify, type LedgerMode } from "./identity.ts";
+import { identify, type LedgerMode } from "./identity.ts";
 import type { Ledger } from "./ledger.ts";
 import { categoryLists, frontLists, personLists } from "./lists.ts";
 import { knownPeople } from "./people.ts";
+import type { Addressed } from "./recognise.ts";
 import { redirectsOf } from "./redirects.ts";
+import { suggestFrom } from "./suggestions.ts";
 import { taxonomyOf } from "./taxonomy.ts";
 import { groupTranslations } from "./translations.ts";
 
@@ -41,15 +43,18 @@ export interface CatalogueInput {
 
 export interface Catalogued {
   readonly catalogue: Catalogue;
+  /** The ledger as it is once this catalogue is published. */
   readonly ledger: Ledger;
   readonly problems: readonly Problem[];
 }
 
+/** The catalogue of these articles, in whatever order they come; what is wrong between them is told, never thrown. */
 export function catalogue(input: CatalogueInput): Catalogued {
   const { site, ledger } = input;
   const compiled = [...input.compiled].sort((a, b) => (a.article.path < b.article.path ? -1 : 1));
   const articles = new Map(compiled.map(({ article }) => [article.path, article]));
-  const published = compiled.filter(({ article }) => isPublished(article, input.now));
+  const hidden = hiddenAmong(compiled, input.now);
+  const published = compiled.filter(({ article }) => !hidden.has(article.path));
   const shown = input.drafts ? compiled : published;
   const addressed = shown.map(({ article }) => ({ article, address: articleAddress(article, site) }));
   const addresses = new Map(addressed.map(({ article, address }) => [article.path, address]));
@@ -65,9 +70,9 @@ export function catalogue(input: CatalogueInput): Catalogued {
     ledger,
     authority: site.authority,
     established: dayOf(day),
-    visible: addressed.filter(({ article }) => isPublished(article, input.now)),
-    unminted: addressed.filter(({ article }) => !isPublished(article, input.now)),
-    withdrawn: new Set(compiled.filter(({ article }) => article.draft).map(({ article }) => article.path)),
+    visible: addressed.filter(({ article }) => !hidden.has(article.path)),
+    unminted: addressed.filter(({ article }) => hidden.has(article.path)),
+    withdrawn: hidden,
     allPaths: input.allPaths,
     mode: input.ledgerMode,
   });
@@ -80,6 +85,7 @@ export function catalogue(input: CatalogueInput): Catalogued {
     compiled: new Map(compiled.map((one) => [one.article.path, one])),
     allPaths: input.allPaths,
     assets: input.assets,
+    suggest: suggestFrom(() => [...input.allPaths]),
   };
   const context = {
     site,
@@ -136,19 +142,28 @@ export function catalogue(input: CatalogueInput): Catalogued {
   };
 }
 
-/** Whether readers may see the article at that moment (R10). */
-function isPublished(article: ArticleFacts, now: number): boolean {
-  return !article.draft && article.published.epochMs <= now;
+/** Articles that readers may not see at that moment, by path, and what they are (R10). */
+function hiddenAmong(compiled: readonly Compiled[], now: number): ReadonlyMap<string, string> {
+  const hidden = new Map<string, string>();
+  for (const { article } of compiled) {
+    if (article.draft) hidden.set(article.path, "a draft");
+    else if (article.published.epochMs > now) hidden.set(article.path, "dated ahead");
+  }
+  return hidden;
 }
 
 /** Midnight of the settings' day, else the ledger's, else the day of the oldest article. */
 function establishedOf(site: Site, ledger: Ledger, published: readonly Compiled[]): Instant | undefined {
-  const dates = published.map(({ article }) => article.published);
-  const [oldest] = dates.sort((a, b) => a.epochMs - b.epochMs);
-  const day = site.established ?? ledger.established ?? (oldest && dayOf(oldest));
+  const day = site.established ?? ledger.established ?? dayOfOldest(published);
   return day === undefined ? undefined : atMidnight(day, site.timeZone);
 }
 
+function dayOfOldest(published: readonly Compiled[]): string | undefined {
+  const [first, ...rest] = published.map(({ article }) => article.published);
+  return first && dayOf(rest.reduce((oldest, one) => (one.epochMs < oldest.epochMs ? one : oldest), first));
+}
+
+/** Folded addresses of articles, and what stands there. */
 function filledBy(addressed: readonly Addressed[]): readonly (readonly [string, string])[] {
   return addressed.map(({ article, address }) => [foldAddress(address), `the page of ${article.path}`]);
 }

@@ -12,6 +12,7 @@ import { escapeHtml } from "../text/html.ts";
 import { nearest } from "../text/suggest.ts";
 import { encodePath, joinUrl, pathUrl, relativePath } from "../text/url.ts";
 import { resolveAddress } from "./addresses.ts";
+import type { Suggest } from "./suggestions.ts";
 
 /** What links may lead to. */
 export interface Targets {
@@ -23,8 +24,11 @@ export interface Targets {
   /** Paths of all article files, understood or not. */
   readonly allPaths: ReadonlySet<string>;
   readonly assets: ReadonlyMap<string, Asset>;
+  /** The article file that a path was probably meant to be. */
+  readonly suggest: Suggest;
 }
 
+/** Texts for the holes of one article in their order, in its page and in feeds. */
 export interface Fills {
   readonly page: readonly string[];
   readonly feed: readonly string[];
@@ -94,7 +98,7 @@ function judgeMissing(hole: ArticleHole, targets: Targets): Problem | undefined 
     return problem("link/article-hidden", hole.place, { target: hole.target, reason });
   }
   if (targets.allPaths.has(hole.target)) return undefined;
-  const near = nearest(hole.target, [...targets.allPaths]);
+  const near = targets.suggest(hole.target);
   return problem("link/article-missing", hole.place, {
     target: hole.target,
     nearest: near === undefined ? undefined : relativePath(hole.place.file, near),

@@ -8,15 +8,9 @@ import type { ArticleFacts } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { formatRfc3339 } from "../text/date.ts";
-import { hashOf } from "../text/hash.ts";
 import { encodePath } from "../text/url.ts";
-import { LEDGER_FILE, type Ledger, type LedgerRow, lineOfRow, writeLedger } from "./ledger.ts";
-
-/** An article that will be seen, and the address of its page. */
-export interface Addressed {
-  readonly article: ArticleFacts;
-  readonly address: string;
-}
+import { isSameRow, LEDGER_FILE, type Ledger, type LedgerRow } from "./ledger.ts";
+import { type Addressed, fingerprintOf, recognise } from "./recognise.ts";
 
 export interface IdentityInput {
   readonly ledger: Ledger;
@@ -26,14 +20,14 @@ export interface IdentityInput {
   readonly visible: readonly Addressed[];
   /** Articles that only a build with drafts shows: they take an id for this build and leave no row. */
   readonly unminted: readonly Addressed[];
-  /** Drafts of this build, by path: their rows stand, with a warning. */
-  readonly withdrawn: ReadonlySet<string>;
+  /** Why an article that was understood is not seen, by path: its row stands, with a warning. */
+  readonly withdrawn: ReadonlyMap<string, string>;
   /** Paths of all article files, understood or not: a row of these has not vanished. */
   readonly allPaths: ReadonlySet<string>;
-  /** `write` mints; `warn` mints the same id without writing the ledger (CI); `frozen` makes it an error. */
   readonly mode: LedgerMode;
 }
 
+/** `write` mints; `warn` mints the same id without writing the ledger (CI); `frozen` makes that an error. */
 export type LedgerMode = "write" | "warn" | "frozen";
 
 export interface Identities {
@@ -45,50 +39,51 @@ export interface Identities {
   readonly problems: readonly Problem[];
 }
 
+/** Ids for all articles that are seen, and the ledger as it is after this build (R2-R5). */
 export function identify(input: IdentityInput): Identities {
   const { ledger, visible, unminted, allPaths, withdrawn, mode } = input;
-  const ledgerText = writeLedger(ledger);
+  const live = ledger.rows.filter((row) => !row.retired);
+  const recognised = recognise(visible, live, allPaths);
+  const { rowOf } = recognised;
   const problems: Problem[] = [];
   const rows = new Map<string, LedgerRow>(ledger.rows.map((row) => [row.id, row]));
-  const rowByPath = new Map(ledger.rows.filter((row) => !row.retired).map((row) => [row.path, row]));
-  const orphans = ledger.rows.filter((row) => !row.retired && !allPaths.has(row.path));
-  const adopted = adoptMoved(visible, rowByPath, orphans);
   const ids = new Map<string, string>();
   const formerAddresses = new Map<string, readonly string[]>();
 
-  for (const { article, address } of inMintingOrder(visible)) {
-    const known = rowByPath.get(article.path) ?? adopted.get(article.path);
-    const given = article.id;
-    if (known && given && given.text !== known.id) {
-      const facts = { path: article.path, was: known.id, now: given.text };
-      problems.push(problem("ids/changed", given.place, facts));
-    }
-    const id = known?.id ?? given?.text ?? mintId(article, input, rows);
-    if (!known) {
-      const holder = rows.get(id);
-      if (holder?.retired) problems.push(problem("ids/taken", given?.place, { id, path: holder.path }));
-      else if (holder) problems.push(problem("ids/duplicate", given?.place, { id, other: holder.path }));
-      if (holder) continue;
-    }
-    const row = rowOf(article, address, id, known);
+  for (const { article, address } of inMintingOrder(visible, rowOf)) {
+    const former = rowOf.get(article.path);
+    const id = former?.id ?? article.id?.text ?? mintId(article, input, rows);
+    const clash = former ? judgeChanged(article, former) : judgeTaken(article, rows.get(id));
+    if (clash) problems.push(clash);
+    if (clash && !former) continue;
+    const row = rowOfArticle(article, address, id, former);
     ids.set(article.path, id);
     rows.set(id, row);
     if (row.formerly) formerAddresses.set(article.path, row.formerly);
-    problems.push(...judgeRow(article, row, known, mode));
+    problems.push(...judgeRow(article, row, former, mode));
   }
-
-  for (const { article } of unminted) {
-    const id = rowByPath.get(article.path)?.id ?? article.id?.text ?? mintId(article, input, rows);
-    ids.set(article.path, id);
+  const minted = new Map(rows);
+  const standing = new Map(live.map((row) => [row.path, row]));
+  for (const row of rowOf.values()) standing.delete(row.path);
+  for (const { article, address } of inMintingOrder(unminted, standing)) {
+    const former = standing.get(article.path);
+    const id = former?.id ?? article.id?.text ?? mintId(article, input, minted);
+    const clash = former ? undefined : judgeTaken(article, minted.get(id));
+    if (clash) problems.push(clash);
+    else ids.set(article.path, id);
+    minted.set(id, rowOfArticle(article, address, id, former));
   }
-  for (const [path, row] of rowByPath) {
-    if (withdrawn.has(path)) problems.push(problem("ids/withdrawn", { file: path }, { id: row.id }));
+  for (const [path, reason] of withdrawn) {
+    const row = standing.get(path);
+    if (row) problems.push(problem("ids/withdrawn", { file: path }, { id: row.id, reason }));
   }
-  const adoptedIds = new Set([...adopted.values()].map((row) => row.id));
-  for (const row of orphans) {
-    if (adoptedIds.has(row.id)) continue;
-    const place = { file: LEDGER_FILE, line: lineOfRow(ledgerText, row) };
-    problems.push(problem("ids/vanished", place, { id: row.id, path: row.path }));
+  for (const { row, other } of recognised.unclear) {
+    problems.push(problem("ids/unclear", { file: other.path }, { id: row.id, path: row.path }));
+  }
+  for (const { id, path } of recognised.lost) {
+    const line = ledger.lines?.get(id);
+    const place = { file: LEDGER_FILE, ...(line !== undefined && { line }) };
+    problems.push(problem("ids/vanished", place, { id, path, isReplaced: allPaths.has(path) }));
   }
   const established = rows.size > 0 ? input.established : ledger.established;
   return {
@@ -99,40 +94,18 @@ export function identify(input: IdentityInput): Identities {
   };
 }
 
-/** Articles without a row that are rows' articles under another path: same date and title, same address, or same id. */
-function adoptMoved(
-  visible: readonly Addressed[],
-  rowByPath: ReadonlyMap<string, LedgerRow>,
-  orphans: readonly LedgerRow[],
-): Map<string, LedgerRow> {
-  const adopted = new Map<string, LedgerRow>();
-  const left = new Set(orphans);
-  const newcomers = inMintingOrder(visible).filter(({ article }) => !rowByPath.has(article.path));
-  const signs: ((row: LedgerRow, it: Addressed) => boolean)[] = [
-    (row, { article }) => row.id === article.id?.text,
-    (row, { article }) => row.fingerprint === fingerprintOf(article),
-    (row, { address }) => row.address === address,
-  ];
-  for (const isSame of signs) {
-    for (const newcomer of newcomers) {
-      if (adopted.has(newcomer.article.path)) continue;
-      const matches = [...left].filter((row) => isSame(row, newcomer));
-      const [match] = matches;
-      if (!match || matches.length > 1) continue;
-      adopted.set(newcomer.article.path, match);
-      left.delete(match);
-    }
-  }
-  return adopted;
+/** Articles that have an id, or bring one, come first, so that no minted id can take theirs; then by path. */
+function inMintingOrder(
+  articles: readonly Addressed[],
+  rowOf: ReadonlyMap<string, LedgerRow>,
+): readonly Addressed[] {
+  const rankOf = ({ id, path }: ArticleFacts): number => (rowOf.has(path) ? 0 : id ? 1 : 2);
+  const ranked = articles.map((one) => ({ one, rank: rankOf(one.article), path: one.article.path }));
+  ranked.sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1));
+  return ranked.map(({ one }) => one);
 }
 
-/** Articles that bring an id come first, so that no minted id can take theirs; then by path. */
-function inMintingOrder(articles: readonly Addressed[]): readonly Addressed[] {
-  const rank = ({ article }: Addressed): string => `${article.id ? 0 : 1}${article.path}`;
-  return [...articles].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
-}
-
-/** `tag:warta.example,2025-07-01:articles/kursk`, with `-2` and so on where that id is taken. */
+/** `tag:warta.example,2025-07-01:articles/kursk`, with `-2` and so on where that id is taken (R3, R5). */
 function mintId(article: ArticleFacts, input: IdentityInput, taken: ReadonlyMap<string, LedgerRow>): string {
   const stem = `tag:${input.authority},${input.established}:${encodePath(article.key)}`;
   let id = stem;
@@ -140,15 +113,34 @@ function mintId(article: ArticleFacts, input: IdentityInput, taken: ReadonlyMap<
   return id;
 }
 
-function rowOf(article: ArticleFacts, address: string, id: string, known: LedgerRow | undefined): LedgerRow {
-  const moved = known && known.address !== address ? [known.address] : [];
-  const formerly = [...(known?.formerly ?? []), ...moved].filter((former) => former !== address);
+/** D24: an article that was published under another id than it brings now. */
+function judgeChanged({ id, path }: ArticleFacts, { id: was }: LedgerRow): Problem | undefined {
+  if (!id || id.text === was) return undefined;
+  return problem("ids/changed", id.place, { path, was, now: id.text });
+}
+
+/** D24, R5: an id that is, or was, another article's. */
+function judgeTaken({ id: given }: ArticleFacts, holder: LedgerRow | undefined): Problem | undefined {
+  if (!holder) return undefined;
+  const { id, path } = holder;
+  if (holder.retired) return problem("ids/taken", given?.place, { id, path });
+  return problem("ids/duplicate", given?.place, { id, other: path });
+}
+
+function rowOfArticle(
+  article: ArticleFacts,
+  address: string,
+  id: string,
+  former: LedgerRow | undefined,
+): LedgerRow {
+  const moved = former && former.address !== address ? [former.address] : [];
+  const formerly = [...(former?.formerly ?? []), ...moved].filter((one) => one !== address);
   return {
     id,
     path: article.path,
     address,
     ...(formerly.length > 0 && { formerly: [...new Set(formerly)] }),
-    published: known?.published ?? formatRfc3339(article.published),
+    published: former?.published ?? formatRfc3339(article.published),
     fingerprint: fingerprintOf(article),
   };
 }
@@ -157,22 +149,17 @@ function rowOf(article: ArticleFacts, address: string, id: string, known: Ledger
 function judgeRow(
   article: ArticleFacts,
   row: LedgerRow,
-  known: LedgerRow | undefined,
+  former: LedgerRow | undefined,
   mode: LedgerMode,
 ): Problem[] {
   const problems: Problem[] = [];
   const place = { file: article.path };
-  const isChanged = !known || writeLedger({ rows: [known] }) !== writeLedger({ rows: [row] });
+  const isChanged = !former || !isSameRow(former, row);
   if (isChanged && mode === "frozen") problems.push(problem("ids/frozen", place, { id: row.id }));
-  else if (!known && mode === "warn") problems.push(problem("ids/not-in-ledger", place, { id: row.id }));
+  else if (!former && mode === "warn") problems.push(problem("ids/not-in-ledger", place, { id: row.id }));
   const now = formatRfc3339(article.published);
-  if (known && known.published !== now && known.fingerprint !== row.fingerprint) {
-    problems.push(problem("dates/first-publication-changed", place, { was: known.published, now }));
+  if (former && former.published !== now && former.fingerprint !== row.fingerprint) {
+    problems.push(problem("dates/first-publication-changed", place, { was: former.published, now }));
   }
   return problems;
-}
-
-/** Sixteen digits that stay while date and title stay. */
-function fingerprintOf(article: ArticleFacts): string {
-  return hashOf(`${formatRfc3339(article.published)}\n${article.title.text}`).slice(0, 16);
 }

@@ -30,11 +30,13 @@ export interface Ledger {
   /** The day in minted tag URIs where the settings do not name one. */
   readonly established?: string;
   readonly rows: readonly LedgerRow[];
+  /** Line of each id's row in the text that it was read from, from 1. */
+  readonly lines?: ReadonlyMap<string, number>;
 }
 
 export const EMPTY_LEDGER: Ledger = { rows: [] };
 
-/** Reads the ledger's text. Rows that a merge has doubled count once; rows that differ on one id are a problem. */
+/** Reads the ledger's text. Rows that a merge has doubled count once; two that differ on one id, or share a path, are a problem. */
 export function readLedger(text: string): { readonly ledger: Ledger; readonly problems: readonly Problem[] } {
   const decoded = decode(text);
   if (typeof decoded === "string") {
@@ -43,17 +45,23 @@ export function readLedger(text: string): { readonly ledger: Ledger; readonly pr
       problems: [problem("ids/ledger-unreadable", { file: LEDGER_FILE }, { reason: decoded })],
     };
   }
+  const lines = linesOf(text);
   const problems: Problem[] = [];
   const byId = new Map<string, LedgerRow>();
+  const byPath = new Map<string, LedgerRow>();
   for (const row of decoded.rows) {
-    const twin = byId.get(row.id);
-    if (twin && writeRow(twin) !== writeRow(row)) {
-      const place = { file: LEDGER_FILE, line: lineOfRow(text, row) };
-      problems.push(problem("ids/ledger-rows-differ", place, { id: row.id }));
-    }
-    if (!twin) byId.set(row.id, row);
+    const { id, path } = row;
+    const place = { file: LEDGER_FILE, line: lines.get(id) ?? 1 };
+    const twin = byId.get(id);
+    if (twin && !isSameRow(twin, row)) problems.push(problem("ids/ledger-rows-differ", place, { id }));
+    if (twin) continue;
+    byId.set(id, row);
+    if (row.retired) continue;
+    const other = byPath.get(path);
+    if (other) problems.push(problem("ids/ledger-path-twice", place, { path, id, other: other.id }));
+    byPath.set(path, row);
   }
-  return { ledger: { ...decoded, rows: [...byId.values()] }, problems };
+  return { ledger: { ...decoded, rows: [...byId.values()], lines }, problems };
 }
 
 /** The ledger's text: the same rows give the same bytes, in whatever order they come. */
@@ -77,13 +85,19 @@ export function retireRow(ledger: Ledger, path: string): Ledger | undefined {
   return { ...ledger, rows };
 }
 
-/** The line of the ledger on which a row stands, from 1. */
-export function lineOfRow(text: string, row: LedgerRow): number {
-  const lines = text.split("\n");
-  const exact = lines.indexOf(`${writeRow(row)},`);
-  const line =
-    exact >= 0 ? exact : lines.findIndex((candidate) => candidate.includes(JSON.stringify(row.id)));
-  return line + 1;
+/** Whether two rows say the same. */
+export function isSameRow(one: LedgerRow, other: LedgerRow): boolean {
+  return writeRow(one) === writeRow(other);
+}
+
+/** Of several rows with one id the last counts. */
+function linesOf(text: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const [index, line] of text.split("\n").entries()) {
+    const id = /^\s*\{"id":("(?:[^"\\]|\\.)*")/.exec(line)?.[1];
+    if (id !== undefined) lines.set(JSON.parse(id), index + 1);
+  }
+  return lines;
 }
 
 function writeRow({ id, path, address, formerly, published, fingerprint, retired }: LedgerRow): string {

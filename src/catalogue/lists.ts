@@ -5,11 +5,12 @@ import type { Category } from "../model/category.ts";
 import type { ArticleFacts } from "../model/compiled.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Person } from "../model/person.ts";
-import type { Language, Site } from "../model/site.ts";
+import type { Site } from "../model/site.ts";
 import { frontAddress, personAddress } from "./addresses.ts";
 import { nameOf, type People } from "./people.ts";
 import { addressOfCategory, labelOf, type Taxonomy } from "./taxonomy.ts";
 
+/** One list a language, in the site's order, even where it has no entry yet. */
 export function frontLists(site: Site, entries: readonly Entry[]): readonly EntryList[] {
   return site.languages.map(({ tag }) => ({
     language: tag,
@@ -24,33 +25,34 @@ export function categoryLists(
   entries: readonly Entry[],
   taxonomy: Taxonomy,
 ): readonly CategoryList[] {
-  const held = holdEntries(entries, taxonomy);
-  const inLanguage = (category: Category, { tag }: Language): readonly Entry[] =>
-    (held.get(category.id) ?? []).filter((entry) => entry.language === tag);
   const terms = taxonomy.all();
+  const byId = new Map(terms.map((category) => [category.id, category]));
+  const held = hold<Category>(entries, ({ categories }) => {
+    const own = categories.flatMap(({ term }) => byId.get(term) ?? []);
+    return own.flatMap((category) => [category, ...taxonomy.ancestors(category)]);
+  });
   return site.languages.flatMap((language) => {
-    const collator = new Intl.Collator(language.tag);
-    const link = (category: Category): { label: string; address: string } => ({
+    const byLabel = orderIn(language.tag, ({ label }: Link) => label);
+    const link = (category: Category): Link => ({
       label: labelOf(category, language.tag, site),
       address: addressOfCategory(category, language, site),
     });
-    const byLabel = (a: { label: string; address: string }, b: { label: string; address: string }): number =>
-      collator.compare(a.label, b.label) || (a.address < b.address ? -1 : 1);
-    const present = terms.filter((category) => inLanguage(category, language).length > 0);
+    const present = terms.filter((category) => held.get(category)?.has(language.tag));
+    const below = new Map<string, Link[]>();
+    for (const category of present) {
+      if (category.parent !== undefined) add(below, category.parent, link(category));
+    }
     const lists = present.map((category): CategoryList => {
-      const parent = terms.find(({ id }) => id === category.parent);
+      const parent = category.parent === undefined ? undefined : byId.get(category.parent);
       return {
         category,
         ...link(category),
         language: language.tag,
-        entries: inLanguage(category, language),
-        children: present
-          .filter((child) => child.parent === category.id)
-          .map(link)
-          .sort(byLabel),
+        entries: held.get(category)?.get(language.tag) ?? [],
+        children: (below.get(category.id) ?? []).sort(byLabel),
         ...(parent && { parent: link(parent) }),
         translations: site.languages
-          .filter((other) => inLanguage(category, other).length > 0)
+          .filter((other) => held.get(category)?.has(other.tag))
           .map((other) => ({ language: other.tag, address: addressOfCategory(category, other, site) })),
       };
     });
@@ -65,45 +67,63 @@ export function personLists(
   articles: ReadonlyMap<string, ArticleFacts>,
   people: People,
 ): readonly PersonList[] {
-  const held = new Map<Person, Entry[]>();
-  for (const entry of entries) {
-    const authors = articles.get(entry.source)?.authors ?? [];
-    for (const person of new Set(authors.map((author) => people.resolve(author)))) {
-      held.set(person, [...(held.get(person) ?? []), entry]);
-    }
-  }
-  const inLanguage = (person: Person, { tag }: Language): readonly Entry[] =>
-    (held.get(person) ?? []).filter((entry) => entry.language === tag);
+  const held = hold<Person>(entries, ({ source }) =>
+    (articles.get(source)?.authors ?? []).map((author) => people.resolve(author)),
+  );
   return site.languages.flatMap((language) => {
-    const collator = new Intl.Collator(language.tag);
-    const present = [...held.keys()].filter((person) => inLanguage(person, language).length > 0);
-    const lists = present.map(
-      (person): PersonList => ({
-        person,
-        name: nameOf(person, language.tag, site),
-        language: language.tag,
-        address: personAddress(site, language, person.handle),
-        entries: inLanguage(person, language),
-        translations: site.languages
-          .filter((other) => inLanguage(person, other).length > 0)
-          .map((other) => ({ language: other.tag, address: personAddress(site, other, person.handle) })),
-      }),
-    );
-    return lists.sort((a, b) => collator.compare(a.name, b.name) || (a.address < b.address ? -1 : 1));
+    const byName = orderIn(language.tag, ({ name }: PersonList) => name);
+    const lists = [...held].flatMap(([person, byLanguage]): readonly PersonList[] => {
+      const own = byLanguage.get(language.tag);
+      if (!own) return [];
+      return [
+        {
+          person,
+          name: nameOf(person, language.tag, site),
+          language: language.tag,
+          address: personAddress(site, language, person.handle),
+          entries: own,
+          translations: site.languages
+            .filter((other) => byLanguage.has(other.tag))
+            .map((other) => ({ language: other.tag, address: personAddress(site, other, person.handle) })),
+        },
+      ];
+    });
+    return lists.sort(byName);
   });
 }
 
-/** The entries of each term and of the terms below it, each once, by the term's id. */
-function holdEntries(entries: readonly Entry[], taxonomy: Taxonomy): ReadonlyMap<string, readonly Entry[]> {
-  const byId = new Map(taxonomy.all().map((category) => [category.id, category]));
-  const held = new Map<string, Entry[]>();
+interface Link {
+  readonly label: string;
+  readonly address: string;
+}
+
+/** The entries of each holder by language, each entry once, in their order. */
+function hold<H>(
+  entries: readonly Entry[],
+  holdersOf: (entry: Entry) => readonly H[],
+): ReadonlyMap<H, ReadonlyMap<string, readonly Entry[]>> {
+  const held = new Map<H, Map<string, Entry[]>>();
   for (const entry of entries) {
-    const own = entry.categories.flatMap(({ term }) => byId.get(term) ?? []);
-    for (const category of new Set(own.flatMap((one) => [one, ...taxonomy.ancestors(one)]))) {
-      const list = held.get(category.id);
-      if (list) list.push(entry);
-      else held.set(category.id, [entry]);
+    for (const holder of new Set(holdersOf(entry))) {
+      const byLanguage = held.get(holder) ?? new Map<string, Entry[]>();
+      held.set(holder, byLanguage);
+      add(byLanguage, entry.language, entry);
     }
   }
   return held;
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** As the language sorts names; equal ones by address, so that the order is total. */
+function orderIn<T extends { readonly address: string }>(
+  language: string,
+  textOf: (item: T) => string,
+): (a: T, b: T) => number {
+  const collator = new Intl.Collator(language);
+  return (a, b) => collator.compare(textOf(a), textOf(b)) || (a.address < b.address ? -1 : 1);
 }

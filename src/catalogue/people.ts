@@ -7,11 +7,12 @@ import type { Problem } from "../model/problem.ts";
 import type { Language, Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { foldName } from "../text/characters.ts";
+import { hashOf } from "../text/hash.ts";
 import { lookUp } from "../text/language.ts";
 import { slugOf } from "../text/slug.ts";
-import { nearest } from "../text/suggest.ts";
 import { joinUrl } from "../text/url.ts";
 import { personAddress } from "./addresses.ts";
+import { suggestFrom } from "./suggestions.ts";
 
 export interface People {
   /** The person that an article names; a name that nobody has becomes a person of its own. */
@@ -19,28 +20,34 @@ export interface People {
   readonly problems: readonly Problem[];
 }
 
+/** The people of the settings, by handle and by each of their names. */
 export function knownPeople(site: Site): People {
-  const byName = new Map<string, Person>();
-  for (const person of site.people) {
-    for (const name of [person.handle, ...Object.values(person.names)]) byName.set(foldName(name), person);
-  }
-  const names = site.people.flatMap((person) => [person.handle, ...Object.values(person.names)]);
+  const named = site.people.flatMap((person) =>
+    [person.handle, ...Object.values(person.names)].map((name) => [name, person] as const),
+  );
+  const byName = new Map(named.map(([name, person]) => [foldName(name), person]));
+  const byHandle = new Map(site.people.map((person) => [person.handle, person]));
+  const suggest = suggestFrom(() => named.map(([name]) => name));
+  const language = site.languages[0]?.tag ?? "en";
   const problems: Problem[] = [];
+
+  /** Names that only punctuation tells apart share one page, so they are one person. */
+  function newcomer(name: string): Person {
+    const handle = slugOf(name) || hashOf(name).slice(0, 12);
+    const person = byHandle.get(handle) ?? { handle, kind: "person", names: { [language]: name } };
+    byHandle.set(handle, person);
+    return person;
+  }
+
   return {
     problems,
-    resolve(author: Reference): Person {
-      const known = byName.get(foldName(author.text));
+    resolve({ text: name, place }: Reference): Person {
+      const known = byName.get(foldName(name));
       if (known) return known;
-      const near = nearest(author.text, names);
-      if (near)
-        problems.push(problem("author/nearly-known", author.place, { name: author.text, nearest: near }));
-      const language = site.languages[0]?.tag ?? "en";
-      const person: Person = {
-        handle: slugOf(author.text),
-        kind: "person",
-        names: { [language]: author.text },
-      };
-      byName.set(foldName(author.text), person);
+      const near = suggest(name);
+      if (near) problems.push(problem("author/nearly-known", place, { name, nearest: near }));
+      const person = newcomer(name);
+      byName.set(foldName(name), person);
       return person;
     },
   };

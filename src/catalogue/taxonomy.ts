@@ -10,10 +10,11 @@ import type { Problem } from "../model/problem.ts";
 import type { Language, Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { foldName } from "../text/characters.ts";
+import { hashOf } from "../text/hash.ts";
 import { lookUp } from "../text/language.ts";
 import { slugOf } from "../text/slug.ts";
-import { nearest } from "../text/suggest.ts";
 import { categoryAddress } from "./addresses.ts";
+import { suggestFrom } from "./suggestions.ts";
 
 export interface Taxonomy {
   /** The terms an article names, in its own order, without those that a more specific one implies (C6). */
@@ -25,6 +26,7 @@ export interface Taxonomy {
   readonly problems: readonly Problem[];
 }
 
+/** The tree of the settings; without one the terms grow as articles name them. */
 export function taxonomyOf(site: Site): Taxonomy {
   const isOpen = site.taxonomy.length === 0;
   const terms = new Map<string, Category>(site.taxonomy.map((category) => [category.id, category]));
@@ -34,38 +36,46 @@ export function taxonomyOf(site: Site): Taxonomy {
       byName.set(foldName(name), category);
     }
   }
+  const suggest = suggestFrom(() =>
+    site.taxonomy.flatMap((term) => [term.id, ...Object.values(term.labels)]),
+  );
   const problems: Problem[] = [];
 
   function find(reference: Reference, language: string): Category | undefined {
     const exact = terms.get(reference.text);
     if (exact) return exact;
     const named = byName.get(foldName(reference.text));
-    if (named && !isOpen) {
+    if (named && !isOpen)
       problems.push(problem("category/not-by-id", reference.place, { name: reference.text, id: named.id }));
-    }
-    if (named && isOpen) warnOfTwin(reference, named);
+    if (isOpen) return named ? sameTerm(named, reference) : openTerm(reference, language);
     if (named) return named;
-    if (isOpen) return openTerm(reference.text, language);
-    const candidates = [...terms.values()].flatMap((term) => [term.id, ...Object.values(term.labels)]);
-    const near = nearest(reference.text, candidates);
+    const near = suggest(reference.text);
     const nearId = near === undefined ? undefined : byName.get(foldName(near))?.id;
     problems.push(problem("category/unknown", reference.place, { name: reference.text, nearest: nearId }));
     return undefined;
   }
 
-  function warnOfTwin(reference: Reference, named: Category): void {
-    const label = Object.values(named.labels)[0] ?? named.id;
-    if (label === reference.text) return;
-    problems.push(problem("category/twins", reference.place, { label: reference.text, other: label }));
+  /** C3, D14: a label that looks like one before it is that term, with a warning. */
+  function sameTerm(term: Category, { text, place }: Reference): Category {
+    const label = Object.values(term.labels)[0] ?? term.id;
+    if (label !== text) problems.push(problem("category/twins", place, { label: text, other: label }));
+    return term;
   }
 
-  function openTerm(label: string, language: string): Category | undefined {
-    const id = slugOf(label);
-    if (id === "") return undefined;
+  function openTerm(reference: Reference, language: string): Category {
+    const label = reference.text;
+    const id = slugOf(label) || hashOf(label).slice(0, 12);
+    const twin = terms.get(id);
+    if (twin) return sameTerm(twin, reference);
     const slugs = Object.fromEntries(site.languages.map(({ tag }) => [tag, id]));
     const defaultLanguage = site.languages[0]?.tag ?? language;
-    const labels = { [defaultLanguage]: label };
-    const category: Category = terms.get(id) ?? { id, labels, slugs, aliases: [], sameAs: [] };
+    const category: Category = {
+      id,
+      labels: { [defaultLanguage]: label },
+      slugs,
+      aliases: [],
+      sameAs: [],
+    };
     terms.set(id, category);
     byName.set(foldName(label), category);
     return category;

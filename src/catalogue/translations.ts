@@ -3,8 +3,8 @@
 import type { ArticleFacts } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
-import { nearest } from "../text/suggest.ts";
 import { relativePath, resolvePath } from "../text/url.ts";
+import { suggestFrom } from "./suggestions.ts";
 
 export interface Translations {
   /** For each source path the whole group of paths, itself included, in the order of the articles given. */
@@ -18,6 +18,7 @@ export function groupTranslations(articles: readonly ArticleFacts[]): Translatio
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const byKey = new Map(articles.map((article) => [article.key, article]));
   const leader = new Map<string, string>(articles.map((article) => [article.path, article.path]));
+  const suggest = suggestFrom(() => [...byPath.keys()]);
 
   for (const article of articles) {
     const original = article.translationOf;
@@ -31,8 +32,8 @@ export function groupTranslations(articles: readonly ArticleFacts[]): Translatio
     if (target) {
       join(leader, article.path, target.path);
     } else {
-      const candidates = articles.map(({ path }) => relativePath(article.path, path));
-      const facts = { target: original.text, nearest: nearest(original.text, candidates) };
+      const near = suggest(relative ?? original.text);
+      const facts = { target: original.text, nearest: near && relativePath(article.path, near) };
       problems.push(problem("translation/missing", original.place, facts));
     }
   }
@@ -60,10 +61,11 @@ function sameLanguage(one: ArticleFacts, other: ArticleFacts): Problem {
   return problem("translation/same-language", place, { language: here.language, other: there.path });
 }
 
-/** The head of a path's group; two paths of one group have the same head. */
-function find(leader: ReadonlyMap<string, string>, path: string): string {
+/** The head of a path's group; two paths of one group have the same head. The way there is kept short. */
+function find(leader: Map<string, string>, path: string): string {
   let head = path;
   for (let next = leader.get(head); next !== undefined && next !== head; next = leader.get(head)) head = next;
+  leader.set(path, head);
   return head;
 }
 

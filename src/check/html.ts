@@ -1,4 +1,6 @@
-/** What HTML points to: the attributes that hold addresses, and how to read them. For feed content and pages alike. */
+/** What HTML points to and what it says: the attributes that hold addresses, and the words. For feeds and pages alike. */
+
+import { Parser } from "htmlparser2";
 
 /** An address in HTML, and the attribute that holds it. */
 export interface HtmlAddress {
@@ -38,9 +40,40 @@ function candidatesOf(srcset: string): readonly string[] {
   while (rest !== "") {
     const url = /^\S+/.exec(rest)?.[0] ?? "";
     rest = rest.slice(url.length);
-    urls.push(url.replace(/,+$/, ""));
+    let end = url.length;
+    while (url[end - 1] === ",") end -= 1;
+    urls.push(url.slice(0, end));
     if (!url.endsWith(",")) rest = rest.slice((/^[^,]*/.exec(rest)?.[0] ?? "").length);
     rest = rest.replace(/^[\s,]+/, "");
   }
   return urls;
 }
+
+/** The words of HTML as a reader shows them: references decoded once, white space folded, blocks apart. */
+export function wordsOfHtml(html: string): string {
+  let words = "";
+  const part = (name: string): void => {
+    if (!PHRASES.has(name)) words += " ";
+  };
+  const parser = new Parser({
+    ontext: (text) => {
+      words += text;
+    },
+    onopentagname: part,
+    onclosetag: part,
+  });
+  parser.end(html);
+  return foldSpace(words);
+}
+
+/** White space as browsers show it, which is once. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Elements that stand within a line. */
+const PHRASES: ReadonlySet<string> = new Set(
+  "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr".split(
+    " ",
+  ),
+);

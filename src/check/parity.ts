@@ -5,6 +5,7 @@
  */
 
 import { type Finding, found } from "./finding.ts";
+import { foldSpace } from "./html.ts";
 import type { ReadEntry, ReadFeed, ReadFormat } from "./reading.ts";
 
 /** Compares `feed` with the same feed in another format; findings stand in `feed`. */
@@ -70,7 +71,7 @@ const ENTRY_FIELDS: readonly Field<Side>[] = [
   ["categories", ({ entry }) => listed(entry.categories.map(({ label }) => label))],
   ["schemes of the categories", ({ entry }) => whole(entry.categories.map(({ scheme }) => scheme))],
   ["terms of the categories", ({ entry }) => whole(entry.categories.map(({ term }) => term))],
-  ["summary", ({ feed, entry }) => entry.summary ?? (feed.format === "rss" ? undefined : "")],
+  ["summary", ({ feed, entry }) => words(entry.summary) ?? (feed.format === "rss" ? undefined : "")],
   ["content", ({ entry }) => entry.contentHtml],
   ["language", ({ feed, entry }) => entry.language ?? feed.language],
   ["image", ({ entry }) => entry.image],
@@ -94,6 +95,11 @@ function compareEntries(
 
 function nameOf(entry: ReadEntry): string {
   return entry.id ?? entry.url ?? entry.title ?? "";
+}
+
+/** RSS says the summary in HTML, where white space does not count. */
+function words(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : foldSpace(text);
 }
 
 /** To the second, which is all that RSS says. */

@@ -1,6 +1,7 @@
 /** Atom elements (RFC 4287) to the judge's reading. It takes what is there and judges nothing: rules do that. */
 
 import { readRfc3339 } from "./dates.ts";
+import { wordsOfHtml } from "./html.ts";
 import { ATOM, MEDIA } from "./namespaces.ts";
 import {
   present,
@@ -52,7 +53,7 @@ export function readAtomEntry(entry: XmlElement): ReadEntry {
     ...present("updatedMs", momentOf(childOf(entry, "updated", ATOM))),
     authors: names(entry),
     categories: childrenOf(entry, "category", ATOM).map(readCategory),
-    ...present("summary", textOf(summary)),
+    ...present("summary", summary && wordsOf(summary)),
     ...present("contentHtml", html),
     ...present("contentText", html === undefined ? textOf(content) : undefined),
     contentAt: content?.at ?? entry.at,
@@ -112,6 +113,12 @@ function readEnclosure(link: XmlElement): ReadAttachment {
     ...present("mediaType", attribute(link, "type")),
     ...present("lengthBytes", length === undefined ? undefined : Number(length)),
   };
+}
+
+/** A text construct as words (RFC 4287 §3.1). */
+function wordsOf(construct: XmlElement): string | undefined {
+  const text = textOf(construct);
+  return text !== undefined && attribute(construct, "type") === "html" ? wordsOfHtml(text) : text;
 }
 
 function momentOf(element: XmlElement | undefined): number | undefined {

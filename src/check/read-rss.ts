@@ -1,6 +1,7 @@
 /** RSS 2.0 elements to the judge's reading. It takes what is there and judges nothing: rules do that. */
 
 import { readRfc822 } from "./dates.ts";
+import { wordsOfHtml } from "./html.ts";
 import { ATOM, CONTENT, DC, MEDIA } from "./namespaces.ts";
 import {
   present,
@@ -58,7 +59,7 @@ export function readRssEntry(item: XmlElement): ReadEntry {
     ...present("publishedMs", momentOf(childOf(item, "pubDate"))),
     authors: childrenOf(item, "creator", DC).map((creator) => creator.text.trim()),
     categories: childrenOf(item, "category").map(readCategory),
-    ...present("summary", encoded === undefined ? undefined : textOf(description)),
+    ...present("summary", description && encoded ? wordsOfHtml(description.text) || undefined : undefined),
     ...present("contentHtml", content?.text),
     contentAt: content?.at ?? item.at,
     ...present("language", textOf(childOf(item, "language", DC))),

@@ -15,6 +15,7 @@ import { FEED_TYPES, type ReadPage, readPage } from "./page.ts";
 import { compareFormats } from "./parity.ts";
 import type { ReadEntry, ReadFeed } from "./reading.ts";
 import { judgePrologue } from "./rules/prologue.ts";
+import { warnOfLargest } from "./size.ts";
 import { readXml } from "./xml.ts";
 
 /** One file of the set, as it was read. */
@@ -42,6 +43,8 @@ export function checkSite(
     redirected: redirects ? judgeRedirects(redirects.text).from : new Set(),
     idsOf: (path) => pages.get(path),
   };
+  const sized = opened.flatMap(({ path, feed }) => (feed ? { path, feed, bytes: sizeIn(files, path) } : []));
+  const largest = warnOfLargest(sized);
   const feeds = new Map(opened.flatMap(({ path, feed }) => (feed ? [[path, feed] as const] : [])));
   const followed = new Set<ReadEntry>();
   for (const file of opened) {
@@ -51,6 +54,7 @@ export function checkSite(
       addAll(file.findings, judgeFeedLinks(file.feed, url, site, followed));
       addAll(file.findings, judgeParity(file.feed, file.path, feeds));
     }
+    if (largest?.path === file.path) file.findings.push(largest.finding);
     if (file.page) {
       addAll(file.findings, judgeLinks(file.page.links, url, site));
       addAll(file.findings, judgeDiscovery(file.page, url, site, feeds));
@@ -64,6 +68,10 @@ export function checkSite(
   return problems;
 }
 
+function sizeIn(files: ReadonlyMap<string, Uint8Array>, path: string): number {
+  return files.get(path)?.length ?? 0;
+}
+
 /** Reads every file that is judged; what cannot be read becomes a problem. */
 function openAll(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): readonly Opened[] {
   const memory = newMemory();
@@ -74,7 +82,10 @@ function openAll(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): r
     if (kind === undefined) return [];
     if (kind === "feed") {
       const checked = checkFeed(path, bytes, memory);
-      addAll(problems, checked.problems);
+      addAll(
+        problems,
+        checked.problems.filter(({ code }) => code !== "feed/size-large"),
+      );
       const { text, feed } = checked;
       return text === undefined || feed === undefined ? [] : [{ path, text, feed, findings: [] }];
     }

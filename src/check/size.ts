@@ -9,9 +9,29 @@ const TOO_LARGE_BYTES = 1024 * 1024;
 const FEWEST_ENTRIES = 10;
 
 /** Over 250 KB a warning; over 1 MB an error, unless the feed has no more than ten entries. */
-export function sizeOf(bytes: number, { entries }: ReadFeed): readonly Finding[] {
-  if (bytes > TOO_LARGE_BYTES && entries.length > FEWEST_ENTRIES) {
-    return [found("feed/size-exceeded", 0, { bytes })];
-  }
-  return bytes > LARGE_BYTES ? [found("feed/size-large", 0, { bytes })] : NOTHING;
+export function sizeOf(bytes: number, feed: ReadFeed): readonly Finding[] {
+  if (isTooLarge(bytes, feed)) return [found("feed/size-exceeded", 0, { bytes })];
+  return bytes > LARGE_BYTES ? [found("feed/size-large", 0, { bytes, others: 0 })] : NOTHING;
+}
+
+/** A feed of a site, and its bytes. */
+export interface SizedFeed {
+  readonly path: string;
+  readonly bytes: number;
+  readonly feed: ReadFeed;
+}
+
+/** Feeds of one site are large for one reason, so of their warnings the largest feed's stands for all. */
+export function warnOfLargest(
+  feeds: readonly SizedFeed[],
+): { readonly path: string; readonly finding: Finding } | undefined {
+  const large = feeds.filter(({ bytes, feed }) => bytes > LARGE_BYTES && !isTooLarge(bytes, feed));
+  const [largest] = large.sort((a, b) => b.bytes - a.bytes);
+  if (!largest) return undefined;
+  const facts = { bytes: largest.bytes, others: large.length - 1 };
+  return { path: largest.path, finding: found("feed/size-large", 0, facts) };
+}
+
+function isTooLarge(bytes: number, { entries }: ReadFeed): boolean {
+  return bytes > TOO_LARGE_BYTES && entries.length > FEWEST_ENTRIES;
 }

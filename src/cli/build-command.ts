@@ -39,7 +39,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
   const seconds = ((terminal.now().getTime() - began) / 1000).toFixed(1);
   if (flags.format === "json") terminal.out(`${jsonOf(report)}\n`);
   else tellProblems(report.problems, flags.format, report.root, terminal);
-  if (flags.format === "text" && !(flags.quiet && report.isGood)) {
+  if (flags.format !== "json" && !(flags.quiet && report.isGood)) {
     terminal.out(`${summaryOf(report, terminal.cwd, seconds)}\n`);
   }
   return report.isGood ? EXIT.good : EXIT.problems;
@@ -71,11 +71,18 @@ function summaryOf(report: BuildReport, cwd: string, seconds: string): string {
   const told = countProblems(problems);
   if (!report.isGood) {
     const files = new Set(problems.flatMap(({ place }) => place?.file ?? [])).size;
-    const where = files > 0 ? ` in ${plural(files, "file")} of ${plural(articles, "article")}` : "";
-    return `${told}${where}. Nothing was written; ${out} is as it was.`;
+    const all = articles > 0 ? ` of ${plural(articles, "article")}` : "";
+    const where = files > 0 ? ` in ${plural(files, "file")}${all}` : "";
+    const state =
+      written > 0
+        ? `${out}: ${written} written before it stopped; the next build goes on from there`
+        : `Nothing was written; ${out} is as it was`;
+    return `${told}${where}. ${state}.`;
   }
   const shown =
-    entries === articles ? plural(articles, "article") : `${entries} of ${plural(articles, "article")}`;
+    entries === articles
+      ? plural(articles, "article")
+      : `${entries} of ${plural(articles, "article")} (drafts and future dates are left out)`;
   const made = `${shown}, ${plural(pages, "page")}, ${plural(feeds, "feed")} in three formats`;
   const state = `${out}: ${written} written, ${unchanged} unchanged, ${removed} removed`;
   return `${made}.\n${state}. ${told === "" ? "No problems" : told}. ${seconds} s.`;

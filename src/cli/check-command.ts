@@ -33,7 +33,7 @@ export async function checkCommand(
   const { files, problems } = verifyFolder(target, settings.site.baseUrl);
   tellProblems(problems, flags.format, target, terminal);
   const isGood = problems.every(({ severity }) => severity !== "error");
-  if (flags.format === "text" && !(flags.quiet && isGood)) {
+  if (flags.format !== "json" && !(flags.quiet && isGood)) {
     const told = countProblems(problems) || "No problems";
     terminal.out(`${told} in ${plural(files, "file")} of ${relative(cwd, target) || "."}/.\n`);
   }

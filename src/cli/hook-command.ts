@@ -7,6 +7,7 @@
 import { execFileSync } from "node:child_process";
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
@@ -15,9 +16,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type BuildReport, build } from "../build/build.ts";
 import { LEDGER_FILE } from "../catalogue/ledger.ts";
+import { loadSettings } from "../settings/load.ts";
 import { EXIT, UsageError } from "./exit-code.ts";
 import { countProblems, type ReportFormat, tellProblems } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
@@ -31,38 +33,36 @@ export interface HookFlags {
 export async function hookCommand(flags: HookFlags, terminal: Terminal): Promise<number> {
   const top = topOf(terminal.cwd);
   const staged = realpathSync(mkdtempSync(join(tmpdir(), "siar-hook-")));
+  const say = (text: string): void => {
+    if (flags.format === "text") terminal.error(`${text}\n`);
+  };
   try {
-    git(top, ["checkout-index", "--all", "--force", `--prefix=${staged}/`]);
-    linkPackages(top, staged);
+    const place = layStagedTree(top, staged, terminal.cwd, flags.config);
+    const { root } = await loadSettings(place);
+    const site = join(top, relative(staged, root));
     const report = await build({
-      cwd: join(staged, relative(top, terminal.cwd)),
-      ...(flags.config !== undefined && { config: flags.config }),
+      ...place,
       now: terminal.now(),
-      out: join(terminal.cwd, "dist"),
+      out: join(site, "dist"),
       dryRun: !flags.build,
     });
     tellProblems(report.problems, flags.format, report.root, terminal);
+    const ledger = ledgerIn(site, top);
     if (!report.isGood) {
-      if (flags.format === "text") {
-        terminal.error(
-          `${countProblems(report.problems)}. The commit was stopped; what is staged is as it was.\n`,
-        );
+      say(`${countProblems(report.problems)}. The commit was stopped; what is staged is as it was.`);
+      if (isAboutIds(report) && existsSync(ledger.file) && !isAsStaged(ledger)) {
+        say(`${ledger.path} has changes that are not staged; if they mend it: git add ${ledger.path}`);
       }
       return EXIT.problems;
     }
-    stageLedger(report, top, staged);
+    if (report.isLedgerChanged) {
+      stageLedger(report.ledger, ledger);
+      if (isPartial(terminal)) say(`This commit has the new rows. Afterwards run: git add ${ledger.path}`);
+    }
     if (flags.build) git(top, ["add", "--all", "--force", "--", report.out]);
     return EXIT.good;
   } finally {
     rmSync(staged, { recursive: true, force: true });
-  }
-}
-
-/** Settings that are code may import packages, which no index holds. */
-function linkPackages(top: string, staged: string): void {
-  const packages = join(top, "node_modules");
-  if (existsSync(packages) && !existsSync(join(staged, "node_modules"))) {
-    symlinkSync(packages, join(staged, "node_modules"), "dir");
   }
 }
 
@@ -74,23 +74,69 @@ function topOf(folder: string): string {
   }
 }
 
-/** Stages the new ledger; the working tree's follows unless it has changes of its own. */
-function stageLedger({ ledger, isLedgerChanged, root }: BuildReport, top: string, staged: string): void {
-  if (!isLedgerChanged) return;
-  const path = join(relative(staged, root), LEDGER_FILE);
-  const before = stagedText(top, path);
-  const hash = git(top, ["hash-object", "-w", "--stdin"], ledger).trim();
-  git(top, ["update-index", "--add", "--cacheinfo", `100644,${hash},${path}`]);
-  const file = join(top, path);
-  if (!existsSync(file) || readFileSync(file, "utf8") === before) writeFileSync(file, ledger);
+/** Where to look for the settings in the staged tree. The search for them ends there, as it does in a repository. */
+function layStagedTree(
+  top: string,
+  staged: string,
+  cwd: string,
+  config: string | undefined,
+): { readonly cwd: string; readonly config?: string } {
+  const named = config === undefined ? undefined : relative(top, resolve(cwd, config));
+  if (named !== undefined && (isAbsolute(named) || named.split(sep)[0] === "..")) {
+    throw new UsageError(`--config names a file outside the repository: ${config}`);
+  }
+  git(top, ["checkout-index", "--all", "--force", `--prefix=${staged}/`]);
+  mkdirSync(join(staged, ".git"));
+  const within = relative(top, cwd);
+  linkPackages(top, staged, named === undefined ? within : dirname(named));
+  return { cwd: join(staged, within), ...(named !== undefined && { config: join(staged, named) }) };
 }
 
-function stagedText(top: string, path: string): string | undefined {
+/** Settings that are code may import packages, which no index holds. */
+function linkPackages(top: string, staged: string, folder: string): void {
+  const packages = join(top, folder, "node_modules");
+  const link = join(staged, folder, "node_modules");
+  if (existsSync(packages) && existsSync(dirname(link)) && !existsSync(link))
+    symlinkSync(packages, link, "dir");
+  if (folder !== "" && folder !== ".") linkPackages(top, staged, dirname(folder));
+}
+
+/** The ledger of the site in the folder `site`: its file, and its path as git writes it. */
+interface StagedLedger {
+  readonly top: string;
+  readonly file: string;
+  readonly path: string;
+}
+
+function ledgerIn(site: string, top: string): StagedLedger {
+  const file = join(site, LEDGER_FILE);
+  return { top, file, path: relative(top, file).split(sep).join("/") };
+}
+
+/** Stages the new ledger; the working tree's follows unless it has changes of its own. */
+function stageLedger(text: string, ledger: StagedLedger): void {
+  const { top, file, path } = ledger;
+  const isFree = !existsSync(file) || isAsStaged(ledger);
+  const hash = git(top, ["hash-object", "-w", "--stdin"], text).trim();
+  git(top, ["update-index", "--add", "--cacheinfo", `100644,${hash},${path}`]);
+  if (isFree) writeFileSync(file, text);
+}
+
+function isAsStaged({ top, file, path }: StagedLedger): boolean {
   try {
-    return git(top, ["show", `:${path}`]);
+    return git(top, ["show", `:${path}`]) === readFileSync(file, "utf8");
   } catch {
-    return undefined;
+    return false;
   }
+}
+
+function isAboutIds({ problems }: BuildReport): boolean {
+  return problems.some(({ code }) => code.startsWith("ids/"));
+}
+
+/** `git commit PATH` commits from an index of its own: what a hook adds there does not reach the one that stays. */
+function isPartial({ env }: Terminal): boolean {
+  return basename(env.GIT_INDEX_FILE ?? "").startsWith("next-index-");
 }
 
 function git(cwd: string, args: readonly string[], input?: string): string {
@@ -98,6 +144,7 @@ function git(cwd: string, args: readonly string[], input?: string): string {
     cwd,
     encoding: "utf8",
     input: input ?? "",
+    maxBuffer: Number.POSITIVE_INFINITY,
     stdio: ["pipe", "pipe", "pipe"],
   });
 }

@@ -1,5 +1,6 @@
 /** The program: which commands there are, what they take, and what their endings mean. */
 
+import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { buildCommand } from "./build-command.ts";
 import { checkCommand } from "./check-command.ts";
@@ -28,6 +29,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
   const program = new Command("siar")
     .description("Turns a folder of Markdown articles into a site with RSS, Atom and JSON feeds.")
+    .version(versionOfPackage(), "-V, --version", "says which siar this is")
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.error });
 
@@ -86,6 +88,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     return explain(error, terminal);
   }
+}
+
+function versionOfPackage(): string {
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return version;
 }
 
 function explain(error: unknown, terminal: Terminal): number {

@@ -56,7 +56,8 @@ export function progressBar({ isInteractive, now }: Terminal): ProgressBar {
         bar?.stop();
         current = step;
         const format = `${step.padEnd(8)} {bar} {value}/{total}  {eta_formatted} left`;
-        bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
+        // The cursor stays: whoever stops the build by a key would not get it back.
+        bar = new SingleBar({ format, clearOnComplete: true }, Presets.shades_classic);
         bar.start(total, done);
       }
       bar.update(done);

@@ -5,7 +5,7 @@
 
 import { decodeSource } from "../article/decode.ts";
 import { readArticle } from "../article/read.ts";
-import type { Compiled } from "../model/compiled.ts";
+import type { ArticleFacts, Compiled } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { renderArticle } from "../render/render.ts";
@@ -31,7 +31,10 @@ export function compile(path: string, bytes: Uint8Array, site: Site): Compilatio
   return { path, compiled: { article, ...rendered }, problems: [...problems, ...renderProblems] };
 }
 
-/** The key of a compiled article: its file's bytes, its path, and the settings it was compiled under. */
-export function compiledKey(compiled: Compiled, settingsKey: string): string {
-  return hashOf(`${settingsKey}\n${compiled.article.path}\n${compiled.article.hash}`);
+/** The key of a compiled article: its path, its file's bytes by their hash, and the settings it was compiled under. */
+export function compiledKey(
+  { path, hash }: Pick<ArticleFacts, "path" | "hash">,
+  settingsKey: string,
+): string {
+  return hashOf(`${settingsKey}\n${path}\n${hash}`);
 }

@@ -7,6 +7,18 @@ import { fileOf } from "./links.ts";
 import type { AliasRecipe } from "./not-found.ts";
 import type { Shell } from "./shell.ts";
 
+/**
+ * The redirects that begin where no file stands: some hosts follow a redirect before they look for a file, so one
+ * at `/rss.xml` would take the feed from its subscribers.
+ */
+export function openRedirects(redirects: readonly Redirect[], taken: readonly string[]): readonly Redirect[] {
+  const held = new Set(taken.map(foldPath));
+  return redirects.filter(({ from }) => {
+    const folder = from.endsWith("/") ? from : `${from}/`;
+    return ![fileOf(from), fileOf(folder)].some((path) => held.has(foldPath(path)));
+  });
+}
+
 /** `taken` are the output paths of everything else. */
 export function aliasOutputs(
   redirects: readonly Redirect[],

@@ -7,7 +7,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { SiteFeed } from "../model/feed.ts";
 import type { Output, Store } from "../model/output.ts";
 import { hashOf } from "../text/hash.ts";
-import { aliasOutputs } from "./aliases.ts";
+import { aliasOutputs, openRedirects } from "./aliases.ts";
 import { type ArticleRecipe, writeArticle } from "./article.ts";
 import { articleOutputs } from "./articles.ts";
 import { headersFile, redirectsFile, robotsFile } from "./host-files.ts";
@@ -51,7 +51,14 @@ export function linkPages(
     ...notFoundOutput(catalogue, shells),
   ];
   const feedPaths = feeds.flatMap(({ paths }) => Object.values(paths));
-  const taken = [...pages.map(({ path }) => path), ...feedPaths, ...catalogue.assets.map(({ path }) => path)];
+  const sitemap = sitemapFiles(sitemapUrls(catalogue), site.baseUrl);
+  const taken = [
+    ...[...pages, ...sitemap].map(({ path }) => path),
+    ...feedPaths,
+    ...catalogue.assets.map(({ path }) => path),
+    ...["feeds.opml", "robots.txt", "_headers", "_redirects"],
+  ];
+  const redirects = openRedirects(catalogue.redirects, taken);
   const text = (path: string, mediaType: string, written: string): Output<PageRecipe> => ({
     path,
     mediaType,
@@ -61,8 +68,8 @@ export function linkPages(
   return [
     text(style, "text/css", STYLE),
     ...pages,
-    ...aliasOutputs(catalogue.redirects, shells, taken),
-    ...sitemapFiles(sitemapUrls(catalogue), site.baseUrl).map(
+    ...aliasOutputs(redirects, shells, taken),
+    ...sitemap.map(
       ({ path, recipe }): Output<PageRecipe> => ({
         path,
         mediaType: "application/xml",
@@ -72,7 +79,7 @@ export function linkPages(
     ),
     text("robots.txt", "text/plain", robotsFile(site.baseUrl, options.preview)),
     text("_headers", "text/plain", headersFile(feeds)),
-    text("_redirects", "text/plain", redirectsFile(catalogue.redirects, site.baseUrl)),
+    text("_redirects", "text/plain", redirectsFile(redirects, site.baseUrl)),
   ];
 }
 

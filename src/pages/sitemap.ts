@@ -27,7 +27,7 @@ export interface SitemapFile {
 }
 
 /** The most that one file may list; with URLs under 900 bytes that also stays below 50 MB. */
-export const MOST_URLS = 50_000;
+const MOST_URLS = 50_000;
 
 /** Articles, the first pages of lists, and the pages about feeds. A list changed when its newest edit was made. */
 export function sitemapUrls(catalogue: Catalogue): readonly SitemapUrl[] {

@@ -82,17 +82,20 @@ function admitImage(attributes: Attributes, desk: Desk): Admitted {
   return { tagName: "img", attribs: { ...image, ...responsive, id, lang, dir } };
 }
 
-/** Each candidate passes the filter alone; one that fails is left out. */
+/** Each candidate passes the filter alone; one that fails is left out, also one that says its size as nobody reads it. */
 function readSrcset(srcset: string, desk: Desk): string {
   const kept: string[] = [];
   for (const candidate of srcset.split(/,\s+|(?<=\s\d[\d.]{0,9}[wx]),/)) {
-    const [address = "", ...descriptor] = candidate.trim().split(/\s+/);
-    if (address === "") continue;
+    const [address = "", descriptor = "1x", ...others] = candidate.trim().split(/\s+/);
+    if (address === "" || others.length > 0 || !DESCRIPTOR.test(descriptor)) continue;
     const read = readReference(address, "image", () => placeOfValue(address, desk), desk);
-    if (read !== undefined) kept.push([read, ...descriptor].join(" "));
+    if (read !== undefined) kept.push(`${read} ${descriptor}`);
   }
   return kept.join(", ");
 }
+
+/** The width of a candidate, or its density. */
+const DESCRIPTOR = /^(?:[1-9]\d{0,4}w|\d{1,2}(?:\.\d{1,3})?x)$/;
 
 /** The attribute with its filtered value; where it is refused empty, and so left out. */
 function readAttribute(attributes: Attributes, name: string, use: Use, desk: Desk): Attributes {
@@ -101,14 +104,17 @@ function readAttribute(attributes: Attributes, name: string, use: Use, desk: Des
   return { [name]: readReference(value, use, () => placeOfValue(value, desk), desk) ?? "" };
 }
 
-/** Ids without white space, also those of old anchors, `<a name>`; languages that are tags; empty where there is none. */
+/**
+ * Ids without white space, also those of old anchors, `<a name>`, but none with a `_` before it, as the page's own
+ * have; languages that are tags; empty where there is none.
+ */
 function commonAttributes(
   { id, name, lang = "", dir = "" }: Attributes,
   element: string,
   desk: Desk,
 ): Attributes {
   const anchor = id ?? (element === "a" ? name : undefined) ?? "";
-  const isId = /^[^\s\0-\x1F\uFFFE\uFFFF]{1,200}$/.test(desk.holes.without(anchor));
+  const isId = /^[^_\s\0-\x1F\uFFFE\uFFFF][^\s\0-\x1F\uFFFE\uFFFF]{0,199}$/.test(desk.holes.without(anchor));
   const isTag = /^[a-z]{1,8}(?:-[a-z0-9]{1,8}){0,8}$/i.test(lang);
   const isDirection = /^(?:ltr|rtl|auto)$/.test(dir);
   return { id: isId ? anchor : "", lang: isTag ? lang : "", dir: isDirection ? dir : "" };

@@ -49,16 +49,20 @@ export function placesOf(article: Article): Places {
       const index = found.findIndex((offset) => offset !== -1);
       const offset = found[index] ?? -1;
       if (offset === -1) return at(cursor, 1);
-      const inner = index === 0 ? Math.max(0, whole.indexOf(part)) : 0;
+      const inner = index === 0 ? Math.max(0, search(whole, part, 0)) : 0;
       cursor = block.start + offset + 1;
       return at(block.start + offset + inner, part.length);
     },
   };
 }
 
+/** Of longer pieces the beginning is looked for, since a search takes the length of both, multiplied. */
+const LONGEST_NEEDLE = 200;
+
 /** Forward from the last find, else from the beginning: reference links are defined elsewhere. */
-function search(text: string, needle: string, from: number): number {
-  if (needle === "") return -1;
+function search(text: string, piece: string, from: number): number {
+  if (piece === "") return -1;
+  const needle = piece.slice(0, LONGEST_NEEDLE);
   const ahead = text.indexOf(needle, from);
   return ahead === -1 ? text.indexOf(needle) : ahead;
 }

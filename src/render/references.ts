@@ -36,10 +36,14 @@ export function readReference(written: string, use: Use, place: () => Place, des
   return local(text, use, place(), desk);
 }
 
-/** An address with a scheme, or of another host, in normal form. */
+/** An address with a scheme, or of another host, in normal form; one of this site is a hole, so that it is followed. */
 function absolute(text: string, use: Use, place: () => Place, desk: Desk): string | undefined {
   const read = readUrl(text, use === "link" ? LINK_SCHEMES : WEB_SCHEMES);
-  if ("url" in read) return read.url;
+  if ("url" in read) {
+    const { baseUrl } = desk.site;
+    if (use !== "link" || !read.url.startsWith(baseUrl)) return read.url;
+    return desk.holes.mark({ kind: "site", path: `/${read.url.slice(baseUrl.length)}`, place: place() });
+  }
   desk.problems.push(problem("render/url-refused", place(), { url: shortened(text), reason: read.reason }));
   return undefined;
 }
@@ -81,7 +85,12 @@ function within(fragment: string, place: Place, desk: Desk): string {
 
 /** Browsers drop controls and spaces at both ends, and tabs and newlines anywhere. */
 function asBrowsersRead(written: string): string {
-  return written.replace(/^[\0-\x20]+|[\0-\x20]+$/g, "").replace(/[\0-\x1F]/g, "");
+  const visible = written.replace(/[\0-\x1F]/g, "");
+  let start = 0;
+  let end = visible.length;
+  while (visible[start] === " ") start++;
+  while (end > start && visible[end - 1] === " ") end--;
+  return visible.slice(start, end);
 }
 
 /** Percent-encoding undone where it is whole and names nothing that no path may hold. */

@@ -68,7 +68,12 @@ function byteLength(text: string): number {
 }
 
 function isReserved(slug: string): boolean {
-  return DEVICE.test(slug) || RESERVED.has(slug.toLowerCase());
+  return isDeviceName(slug) || RESERVED.has(slug.toLowerCase());
+}
+
+/** Whether Windows opens a device of that name instead of a file. */
+export function isDeviceName(name: string): boolean {
+  return DEVICE.test(name);
 }
 
 /** Why a slug cannot be a segment of an address and the name of a folder on every disk; a sentence (D13, D21-D23). */
@@ -86,7 +91,7 @@ export function whyNotSlug(slug: string): string | undefined {
   if (/^[\s.]/u.test(slug)) return "It begins with a dot or a space.";
   if (/[\s.]$/u.test(slug)) return "It ends with a dot or a space.";
   if (/[^\S ]/u.test(slug)) return "It holds white space that is no plain space.";
-  if (DEVICE.test(slug)) return "Windows keeps this name for a device.";
+  if (isDeviceName(slug)) return "Windows keeps this name for a device.";
   if (isReserved(slug)) return "The site needs this name itself.";
   if (byteLength(slug) > MAX_BYTES) return `It is longer than ${MAX_BYTES} bytes.`;
   return undefined;

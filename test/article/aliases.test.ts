@@ -45,8 +45,25 @@ describe("aliases", () => {
     "/:slug",
     "/",
     "a//b",
+    "/.env",
+    "/.well-known/x",
+    "/sub/.git/x",
+    "/a./b",
+    "/con/",
+    "/x/nul.txt",
+    "/index.html",
+    "/404.html",
+    "/Robots.txt",
+    "/sitemap.xml",
+    "/feeds.opml",
+    "/_headers",
+    "/_redirects/",
+    "/siar.txt",
+    "/rss.xml",
+    "/kategori/x/Atom.xml",
+    "/en/feed.json",
     `/${"a".repeat(2000)}`,
-  ])("S5: %j is refused", (alias) => {
+  ])("S5, S6, R104: %j is refused", (alias) => {
     const { article, problems } = readFieldsOf(`aliases:\n  - /good/\n  - ${JSON.stringify(alias)}`);
     expect(problems).toMatchObject([
       { code: "front-matter/alias-invalid", severity: "error", place: { line: 6, column: 5 } },

@@ -75,12 +75,20 @@ describe("categories", () => {
     ["cafe\u0301", "caf\u00E9"],
   ])("D14: two that a reader cannot tell apart are one, with a warning that says so: %j", (one, other) => {
     const { article, problems } = readFieldsOf(`categories: ["${one}", "${other}", x]`);
-    expect(textsOf(article?.categories)).toEqual([one, "x"]);
+    expect(textsOf(article?.categories)).toEqual([one.normalize("NFC"), "x"]);
     expect(problems).toMatchObject([{ code: "front-matter/item-twice", severity: "warning" }]);
     expect(problems[0]?.why).toContain("To a reader it is the same");
   });
 
-  it.each(["a, b", "a/b", "a < b"])("D27: %j cannot be one category", (name) => {
+  it("C3: a label is NFC, whatever the file has", () => {
+    expect(textsOf(readFieldsOf('categories: ["Cafe\u0301"]').article?.categories)).toEqual(["Caf\u00E9"]);
+  });
+
+  it("C3: sixty-four characters are a label, as a reader counts them", () => {
+    expect(codesOf(readFieldsOf(`category: ${"e\u0323\u0302".repeat(64)}`))).toEqual([]);
+  });
+
+  it.each(["a, b", "a/b", "a < b", "a".repeat(65)])("C3, D27: %j cannot be one category", (name) => {
     const { problems } = readFieldsOf(`category: ${name}`);
     expect(problems).toMatchObject([
       { code: "front-matter/category-characters", severity: "error", place: { line: 4, column: 11 } },

@@ -125,4 +125,15 @@ describe("image", () => {
     expect(codesOf(readFieldsOf('image: {src: peta.png, alt: ""}'))).toEqual([]);
     expect(readFieldsOf('image: ""').article).not.toHaveProperty("image");
   });
+
+  it.each(["alt", "caption", "credit"] as const)(
+    "D13: `image.%s` loses what turns its surroundings",
+    (name) => {
+      const { article, problems } = readFieldsOf(
+        `image: {src: a.png, alt: A, ${name}: "Kyiv\u202Egnp"}`.replace(/alt: A, (?=alt)/, ""),
+      );
+      expect(article?.image?.[name]).toBe("Kyivgnp");
+      expect(problems).toMatchObject([{ code: "front-matter/bidi-override", severity: "warning" }]);
+    },
+  );
 });

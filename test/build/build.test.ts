@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type BuildOptions, type BuildReport, build } from "../../src/build/build.ts";
+import { asNobody } from "../support/problem-fixtures/as-nobody.ts";
 import { type Files, PIXEL, readTree, scratchFolder, smallSite, writeFiles } from "../support/scratch.ts";
 
 const NOW = new Date("2026-01-01T00:00:00Z");
@@ -206,7 +207,186 @@ describe("options", () => {
   });
 });
 
+describe("ids", () => {
+  const ids = (root: string): object => {
+    const { items } = JSON.parse(text(root, "dist/feed.json")) as { items: { title: string; id: string }[] };
+    return Object.fromEntries(items.map(({ title, id }) => [title, id]));
+  };
+
+  test("R2: articles that swap their files keep their ids, and no former address hides a page", async () => {
+    const root = site({ "articles/dua.md": article("title: Dua\ndate: 2025-07-11") });
+    await run(root);
+    const before = ids(root);
+    renameSync(join(root, "articles/satu.md"), join(root, "articles/tiga.md"));
+    renameSync(join(root, "articles/dua.md"), join(root, "articles/satu.md"));
+    renameSync(join(root, "articles/tiga.md"), join(root, "articles/dua.md"));
+    expect(await run(root)).toMatchObject({ isGood: true, problems: [] });
+    expect(ids(root)).toEqual(before);
+    expect(text(root, "dist/_redirects")).not.toMatch(/^\/(satu|dua)\//m);
+  });
+
+  test("R104: a former address leads on until an article takes it, and an alias goes before it", async () => {
+    const root = site();
+    await run(root);
+    const moved = (front: string): string => article(`title: Satu\ndate: 2025-07-12 20:00\n${front}`);
+    writeFiles(root, { "articles/satu.md": moved("slug: baru") });
+    await run(root);
+    expect(text(root, "dist/_redirects")).toMatch(/^\/satu\/\s+\/baru\/\s+301$/m);
+    writeFiles(root, {
+      "articles/lain.md": article("title: Lain\ndate: 2025-07-13\naliases: [/satu/]"),
+    });
+    expect(await run(root)).toMatchObject({ isGood: true });
+    expect(text(root, "dist/_redirects")).toMatch(/^\/satu\/\s+\/lain\/\s+301$/m);
+    writeFiles(root, { "articles/lain.md": article("title: Lain\ndate: 2025-07-13\nslug: satu") });
+    expect(await run(root)).toMatchObject({ isGood: true });
+    expect(text(root, "dist/_redirects")).not.toMatch(/^\/satu\//m);
+    expect(text(root, "dist/satu/index.html")).toContain("Lain");
+  });
+
+  test("R3: without `established` the ledger keeps the day of the first build's oldest article", async () => {
+    const settings = String(smallSite["siar.config.yaml"]).replace("established: 2025-07-01\n", "");
+    const root = site({ "siar.config.yaml": settings });
+    await run(root);
+    expect(text(root, "siar.ids.json")).toContain('"established":"2025-07-12"');
+    writeFiles(root, { "articles/tua.md": article("title: Tua\ndate: 2001-01-01") });
+    await run(root);
+    expect(ids(root)).toMatchObject({ Tua: "tag:warta.example,2025-07-12:articles/tua" });
+  });
+
+  test("R10: an article whose date is moved ahead is withdrawn with a warning, and keeps its row", async () => {
+    const root = site();
+    await run(root);
+    const ledger = text(root, "siar.ids.json");
+    writeFiles(root, { "articles/satu.md": article("title: Satu\ndate: 2030-01-01") });
+    expect(await run(root)).toMatchObject({
+      isGood: true,
+      entries: 0,
+      problems: [{ code: "ids/withdrawn" }],
+    });
+    expect(text(root, "siar.ids.json")).toBe(ledger);
+  });
+
+  test("a folder that cannot be read takes no article of it for gone", async () => {
+    const root = site({ "articles/lain/dua.md": article("title: Dua\ndate: 2025-07-11") });
+    await run(root);
+    chmodSync(join(root, "articles/lain"), 0);
+    const report = await asNobody(root, () => run(root)).finally(() =>
+      chmodSync(join(root, "articles/lain"), 0o755),
+    );
+    expect(report.problems).toMatchObject([{ code: "build/unreadable", place: { file: "articles/lain" } }]);
+  });
+});
+
+describe("folders", () => {
+  test("a site that may not be written to is told of, without a stack trace, and a dry run needs no such right", async () => {
+    const root = site();
+    chmodSync(root, 0o555);
+    const [report, dry] = await asNobody(root, async () => [
+      await run(root),
+      await run(root, { dryRun: true }),
+    ]);
+    expect(report).toMatchObject({ isGood: false, written: 0 });
+    expect(report?.problems).toMatchObject([
+      { code: "output/unwritable", what: ".siar cannot be written. You have no right to write there." },
+    ]);
+    expect(dry).toMatchObject({ isGood: true, isLedgerChanged: true });
+    expect(readdirSync(root).sort()).toEqual(
+      Object.keys(smallSite)
+        .map((path) => path.split("/")[0])
+        .sort(),
+    );
+  });
+
+  test("a folder of the output that may not be written to stops the build before any feed, and the next goes on", async () => {
+    const root = site();
+    await run(root);
+    writeFiles(root, { "articles/dua.md": article("title: Dua\ndate: 2025-07-11") });
+    const feed = text(root, "dist/feed.json");
+    chmodSync(join(root, "dist"), 0o555);
+    const stopped = await asNobody(root, () => run(root));
+    expect(stopped).toMatchObject({ isGood: false, problems: [{ code: "output/unwritable" }] });
+    expect(text(root, "dist/feed.json")).toBe(feed);
+    chmodSync(join(root, "dist"), 0o755);
+    expect(await run(root)).toMatchObject({ isGood: true });
+    await run(root, { out: "fresh" });
+    expect(readTree(join(root, "dist"))).toEqual(readTree(join(root, "fresh")));
+  });
+
+  test("S6: a site that is reached through a link is built like any other", async () => {
+    const root = site({ "static/CNAME": "warta.example\n" });
+    const link = join(scratchFolder(), "link");
+    symlinkSync(root, link);
+    const settings = `${smallSite["siar.config.yaml"]}articles: "**/*.md"\n`;
+    writeFiles(root, { "siar.config.yaml": settings });
+    expect(await run(link)).toMatchObject({ isGood: true, articles: 1, problems: [] });
+    const linked = readTree(join(root, "dist"));
+    expect(await run(root)).toMatchObject({ written: 0, removed: 0 });
+    expect(readTree(join(root, "dist"))).toEqual(linked);
+  });
+
+  test("D35: a folder within the output of another site is refused", async () => {
+    const other = site();
+    await run(other);
+    const report = await run(site(), { out: join(other, "dist/preview") });
+    expect(report.problems).toMatchObject([
+      { code: "output/refused", what: expect.stringContaining("its next build would remove it") },
+    ]);
+  });
+});
+
 describe("files", () => {
+  test("macOS: names in NFD are the same names, in addresses, ids, links and images", async () => {
+    const nfd = (name: string): string => name.normalize("NFD");
+    const root = site({
+      [nfd("articles/café/déjà.md")]: article(
+        "title: Déjà\ndate: 2025-07-10",
+        "Satu.\n\n![Peta](pétà.png)\n",
+      ),
+      [nfd("articles/café/pétà.png")]: PIXEL,
+      [nfd("static/résumé.txt")]: "x",
+      "articles/dua.md": article("title: Dua\ndate: 2025-07-11", "[Lihat](café/déjà.md)\n"),
+    });
+    expect(await run(root)).toMatchObject({ isGood: true, problems: [] });
+    const paths = [...readTree(join(root, "dist")).keys()];
+    expect(paths).toEqual(expect.arrayContaining(["déjà/index.html", "résumé.txt"]));
+    expect(text(root, "siar.ids.json")).toContain("articles/caf%C3%A9/d%C3%A9j%C3%A0");
+    expect(await run(root)).toMatchObject({ written: 0, removed: 0 });
+  });
+
+  test("a draft without a date is shown by no build, not even by --drafts, and says why", async () => {
+    const root = site({ "articles/d.md": article("title: D\ndraft: true") });
+    for (const drafts of [false, true]) {
+      expect(await run(root, { drafts })).toMatchObject({
+        isGood: true,
+        entries: 1,
+        problems: [{ code: "front-matter/date-missing", severity: "warning" }],
+      });
+    }
+  });
+
+  test("D19: a link may carry a query, or name the file of a page", async () => {
+    const links = "[a](/feeds/?a=1) [b](/satu/index.html#x) [c](/index.html) [d](/none/?a=1)";
+    const root = site({ "articles/a.md": article("title: A\ndate: 2025-07-10", links) });
+    expect(await run(root)).toMatchObject({
+      problems: [{ code: "link/address-missing", what: expect.stringContaining("/none/,") }],
+    });
+  });
+
+  test("D22: a static file has no name of a folder of pages", async () => {
+    const report = await run(site({ "static/Satu": "mine" }));
+    expect(report.problems).toMatchObject([
+      { code: "output/collision", what: expect.stringContaining("static/Satu") },
+    ]);
+  });
+
+  test("a static file that goes is looked for by the check, like in a build from nothing", async () => {
+    const root = site({ "static/berkas.txt": "x" });
+    await run(root);
+    rmSync(join(root, "static"), { recursive: true });
+    expect(await run(root)).toMatchObject({ isGood: true, written: 0, removed: 1 });
+    expect([...readTree(join(root, "dist")).keys()]).not.toContain("berkas.txt");
+  });
+
   test("images are published under their hash, static files as they are, dot-files never (S10)", async () => {
     const root = site({
       "articles/dua.md": article("title: Dua\ndate: 2025-07-11", "![Peta](img/peta.png)\n"),

@@ -31,6 +31,22 @@ test.each<[string, (root: string) => string]>([
   expect(refusal(out(root), root)).toBeTypeOf("string");
 });
 
+test("S6: a way around through a link is seen", () => {
+  const root = scratchFolder();
+  const links = scratchFolder();
+  writeFiles(root, { "articles/a.md": "" });
+  symlinkSync(root, join(links, "site"));
+  expect(refusal(join(links, "site/articles/dist"), root)).toContain("the build reads articles");
+  expect(refusal(join(links, "site/dist"), root)).toBeUndefined();
+  expect(refusal(join(root, "articles/dist"), join(links, "site"))).toContain("the build reads articles");
+});
+
+test("D35: a folder within one that siar writes is refused, however deep", () => {
+  const root = scratchFolder();
+  writeFiles(root, { "dist/siar.txt": "" });
+  expect(refusal(join(root, "dist/a/b"), root)).toContain("its next build would remove it");
+});
+
 test("D35: a folder that holds something else is refused, and the reason names what is there", () => {
   const root = scratchFolder();
   writeFiles(root, { "public/photo.jpg": "" });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Catalogued, type CatalogueInput, catalogue } from "../../src/catalogue/catalogue.ts";
 import { EMPTY_LEDGER } from "../../src/catalogue/ledger.ts";
@@ -75,6 +76,40 @@ describe("which articles are seen, and in which order", () => {
       Date.UTC(2025, 5, 30, 17),
     ]);
   });
+});
+
+test("the same articles give the same catalogue and ledger in whatever order they are found", () => {
+  const many = Array.from({ length: 12 }, (_, index) =>
+    article(`n${index}`, {
+      date: `2025-07-${10 + (index % 4)}`,
+      language: index % 3 === 0 ? "en" : "id",
+      categories: [["Perang", "PERANG", "Damai", "War & Peace"][index % 4] ?? ""],
+      authors: [["Siti", "Siti!", "meja"][index % 3] ?? ""],
+      aliases: [`/lama/${index % 5}/`],
+      slug: `s${index % 11}`,
+    }),
+  );
+  const site = { ...sampleSite, taxonomy: [] };
+  const expected = catalogued(many, { site });
+  fc.assert(
+    fc.property(fc.shuffledSubarray(many, { minLength: many.length }), (shuffled) => {
+      expect(catalogued(shuffled, { site })).toEqual(expected);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("ten thousand articles of one author, each in a category of its own, with a dead link each, are catalogued in a moment", () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => {
+    const hole: Hole = { kind: "article", target: `articles/x${index}.md`, fragment: "", place };
+    const fields = { authors: ["meja"], categories: [`Topik ${index}`], translationOf: `gone${index}.md` };
+    return withHole(`n${index}`, hole, { ...fields, date: "2025-07-12" });
+  });
+  const found = catalogued(many, { site: { ...sampleSite, taxonomy: [] } });
+  expect(found.catalogue.people[0]?.entries).toHaveLength(10_000);
+  expect(found.catalogue.categories).toHaveLength(10_000);
+  expect(found.problems.filter(({ code }) => code === "link/article-missing")).toHaveLength(10_000);
+  expect(found.problems.filter(({ code }) => code === "translation/missing")).toHaveLength(10_000);
 });
 
 describe("D31: an empty site", () => {
@@ -207,7 +242,28 @@ describe("categories", () => {
   });
 });
 
+test("a category of signs alone is a term too: nothing that an article names is lost without a word", () => {
+  const { catalogue } = catalogued([article("a", { categories: ["★"] })], {
+    site: { ...sampleSite, taxonomy: [] },
+  });
+  expect(catalogue.categories.map(({ label, entries }) => [label, entries.length])).toEqual([["★", 1]]);
+  expect(catalogue.categories[0]?.address).toMatch(/^\/kategori\/[0-9a-f]{12}\/$/);
+});
+
 describe("people", () => {
+  test("names that only signs tell apart are one person, with one page", () => {
+    const found = catalogued([
+      article("a", { authors: ["Siti A."] }),
+      article("b", { authors: ["Siti A"], date: "2025-07-11" }),
+      article("c", { authors: ["★"], date: "2025-07-10" }),
+    ]);
+    expect(found.catalogue.people.map(({ name, entries }) => [name, entries.length])).toEqual([
+      ["★", 1],
+      ["Siti A.", 2],
+    ]);
+    expect(codes(found)).toEqual([]);
+  });
+
   test("a handle or any of its names is the person of the settings, named in the entry's language", () => {
     const found = catalogued([
       article("a", { authors: ["Meja Dunia"] }),

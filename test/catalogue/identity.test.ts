@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type Identities, type IdentityInput, identify } from "../../src/catalogue/identity.ts";
-import { EMPTY_LEDGER, type Ledger, retireRow } from "../../src/catalogue/ledger.ts";
+import { EMPTY_LEDGER, type Ledger, readLedger, retireRow, writeLedger } from "../../src/catalogue/ledger.ts";
 import type { Compiled } from "../../src/model/compiled.ts";
-import { sampleCompiled as article } from "../support/sample-article.ts";
+import { formatRfc3339 } from "../../src/text/date.ts";
+import { sampleCompiled as article, type SampleFields } from "../support/sample-article.ts";
 
 /** The ids of these articles on top of a ledger; each article's page stands at `/<slug>/`. */
 function identified(
@@ -17,7 +18,7 @@ function identified(
     established: "2025-07-01",
     visible,
     unminted: [],
-    withdrawn: new Set(),
+    withdrawn: new Map(),
     allPaths: new Set(articles.map(({ article }) => article.path)),
     mode: "write",
     ...more,
@@ -113,7 +114,8 @@ describe("R2: a published id stays", () => {
   });
 
   test("a file that moves and changes wholly stops the build, and the problem says what to do", () => {
-    const found = identified([article("z", { title: "Baru", slug: "z" })], ledger);
+    const read = readLedger(writeLedger(ledger)).ledger;
+    const found = identified([article("z", { title: "Baru", slug: "z" })], read);
     expect(codes(found)).toEqual(["ids/vanished"]);
     expect(found.problems[0]?.mend).toContain("siar ids rename articles/kursk.md");
     expect(found.problems[0]?.place).toEqual({ file: "siar.ids.json", line: 2 });
@@ -134,10 +136,117 @@ describe("R2: a published id stays", () => {
   });
 
   test("an article that becomes a draft keeps its row, with a warning", () => {
-    const paths = new Set(["articles/kursk.md"]);
-    const found = identified([], ledger, { allPaths: paths, withdrawn: paths });
+    const allPaths = new Set(["articles/kursk.md"]);
+    const withdrawn = new Map([["articles/kursk.md", "a draft"]]);
+    const found = identified([], ledger, { allPaths, withdrawn });
     expect(codes(found)).toEqual(["ids/withdrawn"]);
+    expect(found.problems[0]?.what).toContain("is now a draft");
     expect(found.ledger).toEqual(ledger);
+  });
+});
+
+describe("R2: a row follows its article, not its file", () => {
+  const a = article("a");
+  const b = article("b", { date: "2025-07-13" });
+  const c = article("c", { date: "2025-07-14" });
+  const A = "tag:warta.example,2025-07-01:articles/a";
+  const B = "tag:warta.example,2025-07-01:articles/b";
+  const C = "tag:warta.example,2025-07-01:articles/c";
+  /** That article's text in another file, which names the slug. */
+  const into = (
+    name: string,
+    { article: { title, published } }: Compiled,
+    fields: SampleFields = {},
+  ): Compiled => article(name, { title: title.text, date: formatRfc3339(published), ...fields });
+  const idsOf = ({ ids }: Identities): object =>
+    Object.fromEntries([...ids].map(([path, id]) => [path.replace(/^articles\/|\.md$/g, ""), id]));
+
+  test("two articles that swap files keep their ids", () => {
+    const found = identified([into("a", b), into("b", a)], published(a, b));
+    expect(codes(found)).toEqual([]);
+    expect(idsOf(found)).toEqual({ a: B, b: A });
+  });
+
+  test("three that change places in a ring keep theirs", () => {
+    const found = identified([into("a", b), into("b", c), into("c", a)], published(a, b, c));
+    expect(codes(found)).toEqual([]);
+    expect(idsOf(found)).toEqual({ a: B, b: C, c: A });
+  });
+
+  test("an article that brings its id takes it along into another's file", () => {
+    const [one, two] = [article("a", { id: "x:1" }), article("b", { id: "x:2", date: "2025-07-13" })];
+    const found = identified(
+      [into("a", two, { id: "x:2" }), into("b", one, { id: "x:1" })],
+      published(one, two),
+    );
+    expect(codes(found)).toEqual([]);
+    expect(idsOf(found)).toEqual({ a: "x:2", b: "x:1" });
+  });
+
+  test("one that moves while a new one takes its file keeps its id where its address went along", () => {
+    const moved = into("old/a", a, { slug: "a" });
+    const fresh = article("a", { title: "Baru", date: "2026-01-01", slug: "baru" });
+    const found = identified([moved, fresh], published(a));
+    expect(codes(found)).toEqual([]);
+    expect(idsOf(found)).toEqual({ "old/a": A, a: `${A}-2` });
+  });
+
+  test("where it could as well be a copy of an edited article, the build stops and asks", () => {
+    const ledger = published(a);
+    const edited = article("a", { title: "Baru" });
+    const copy = into("copy", a);
+    expect(codes(identified([edited, copy], ledger))).toEqual(["ids/unclear"]);
+    expect(
+      codes(identified([copy], ledger, { allPaths: new Set(["articles/a.md", "articles/copy.md"]) })),
+    ).toEqual(["ids/unclear"]);
+  });
+
+  test("the answer is an id in the front matter of the right one", () => {
+    const ledger = published(a);
+    const stayed = identified([article("a", { title: "Baru", id: A }), into("copy", a)], ledger);
+    expect([codes(stayed), idsOf(stayed)]).toEqual([[], { a: A, copy: `${A.slice(0, -1)}copy` }]);
+    const moved = identified([article("a", { title: "Baru" }), into("copy", a, { id: A })], ledger);
+    expect([codes(moved), idsOf(moved)]).toEqual([[], { copy: A, a: `${A}-2` }]);
+  });
+
+  test("an article written over another's file leaves that one's row without an article", () => {
+    const found = identified([article("a", { title: "Baru" }), into("b", a)], published(a, b));
+    expect(codes(found)).toEqual(["ids/vanished"]);
+    expect(found.problems[0]?.what).toContain("now holds another article");
+    expect(found.ids.get("articles/b.md")).toBe(A);
+  });
+
+  test("two translations of one date and title stay with their paths", () => {
+    const twins = [article("a"), article("a.en", { title: "Judul a", language: "en" })];
+    const ledger = published(...twins);
+    const edited = [article("a", { title: "Baru" }), ...twins.slice(1)];
+    expect(idsOf(identified(edited, ledger))).toEqual(idsOf(identified(twins, ledger)));
+  });
+
+  test("two files that could each be the moved one are not guessed between", () => {
+    const found = identified([into("x", a, { slug: "x" }), into("y", a, { slug: "y" })], published(a));
+    expect(codes(found)).toEqual(["ids/vanished"]);
+  });
+
+  test("D24: an id that one article has in the ledger is not another's to bring", () => {
+    const ledger = published(article("a", { id: "x:1" }));
+    const found = identified([article("a", { id: "x:1" }), article("b", { id: "x:1" })], ledger);
+    expect(codes(found)).toEqual(["ids/duplicate"]);
+    expect(found.problems[0]).toMatchObject({ place: { file: "articles/b.md" } });
+    expect(codes(identified([a, article("0", { id: A })], published(a)))).toEqual(["ids/duplicate"]);
+  });
+
+  test("D24: a draft that brings the id of a published article is told of where drafts are shown", () => {
+    const draft = { article: article("draft", { id: A }).article, address: "/draft/" };
+    expect(codes(identified([a], published(a), { unminted: [draft] }))).toEqual(["ids/duplicate"]);
+  });
+
+  test("ten thousand articles that move at once are recognised in a moment", () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => article(`n${index}`));
+    const moved = many.map((one, index) => into(`new/n${index}`, one, { slug: `x${index}` }));
+    const found = identified(moved, published(...many));
+    expect(codes(found)).toEqual([]);
+    expect(found.ids.get("articles/new/n77.md")).toBe("tag:warta.example,2025-07-01:articles/n77");
   });
 });
 

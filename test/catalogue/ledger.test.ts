@@ -31,7 +31,8 @@ describe("the ledger's text", () => {
       established: "2025-07-01",
       rows: [row("a", { formerly: ["/old/"] }), row("b", { retired: true as const })],
     };
-    expect(readLedger(writeLedger(ledger))).toEqual({ ledger, problems: [] });
+    const lines = new Map(ledger.rows.map(({ id }, index) => [id, index + 2]));
+    expect(readLedger(writeLedger(ledger))).toEqual({ ledger: { ...ledger, lines }, problems: [] });
   });
 
   test.each([
@@ -49,6 +50,13 @@ describe("the ledger's text", () => {
     );
     const [found] = readLedger(text).problems;
     expect(found).toMatchObject({ code: "ids/ledger-rows-differ", place: { line: 3 } });
+  });
+
+  test("two live rows of one path are a problem, as an article has one id; a retired one may share it", () => {
+    const other = row("a", { id: "x:2" });
+    const found = readLedger(writeLedger({ rows: [row("a"), other] })).problems;
+    expect(found).toMatchObject([{ code: "ids/ledger-path-twice", place: { line: 3 } }]);
+    expect(readLedger(writeLedger({ rows: [row("a"), { ...other, retired: true }] })).problems).toEqual([]);
   });
 
   test("two branches that mint merge without a conflict (merge=union) into the rows of both", () => {

@@ -22,6 +22,30 @@ describe("one feed in three formats", () => {
   });
 });
 
+describe("a summary, which RSS says in HTML and the others in words (R28)", () => {
+  const words = "It took four years.";
+  const sound = (text: string, said: string): ReadFeed => read(text.replace(`>${words}<`, `>${said}<`));
+
+  it.each([
+    ["AT&amp;amp;T is 5 &amp;lt; 6", "AT&amp;T is 5 &lt; 6"],
+    ["&amp;amp;amp; &amp;lt;b&amp;gt;", "&amp;amp; &lt;b&gt;"],
+    ["&lt;p&gt;One&lt;/p&gt;&lt;p&gt;two.&lt;/p&gt;", "One two."],
+    ["One&#10; two.", "One two."],
+  ])("%s is the same as %s", (html, text) => {
+    expect(compareFormats(sound(SOUND_RSS, html), sound(SOUND_ATOM, text))).toEqual([]);
+  });
+
+  it("HTML in Atom is words as well, and other words are found", () => {
+    const atom = SOUND_ATOM.replace(
+      `type="text">${words}`,
+      `type="html">It &lt;i&gt;took&lt;/i&gt; four years.`,
+    );
+    expect(compareFormats(read(SOUND_RSS), read(atom))).toEqual([]);
+    const other = compareFormats(sound(SOUND_RSS, "AT&amp;amp;T"), sound(SOUND_ATOM, "AT&amp;amp;T"));
+    expect(other).toMatchObject([{ problem: { what: expect.stringMatching(/^The summary of/) } }]);
+  });
+});
+
 const DIFFERENCES: readonly (readonly [
   title: string,
   text: string,

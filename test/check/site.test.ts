@@ -415,4 +415,17 @@ describe("size of a feed (R15)", () => {
     ["over 1 MB is an error", 20, 60_000, ["feed/size-exceeded"]],
     ["ten entries may weigh what they will", 9, 150_000, ["feed/size-large"]],
   ])("%s", (_title, items, padding, expected) => expect(codes(grown(items, padding))).toEqual(expected));
+
+  it("the largest stands for all that are large, with their number", () => {
+    const told = checkSite(
+      new Map([
+        ["a/rss.xml", new TextEncoder().encode(grown(30, 10_000))],
+        ["b/rss.xml", new TextEncoder().encode(grown(40, 10_000))],
+      ]),
+      { baseUrl: "https://wire.example/" },
+    ).filter(({ code }) => code === "feed/size-large");
+    expect(told).toMatchObject([
+      { place: { file: "b/rss.xml" }, what: expect.stringContaining("and 1 more") },
+    ]);
+  });
 });

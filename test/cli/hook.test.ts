@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { SIAR } from "../support/run-siar.ts";
+import { runSiar, SIAR } from "../support/run-siar.ts";
 import { scratchFolder, smallSite, writeFiles } from "../support/scratch.ts";
 
 const WRONG = "---\ntitle: A\ndate: 2026-13-02\n---\nIsi.\n";
@@ -13,11 +13,11 @@ const RIGHT = "---\ntitle: A\ndate: 2025-07-10\n---\nIsi.\n";
 interface Repository {
   readonly folder: string;
   git(...args: readonly string[]): string;
-  commit(): { readonly code: number | null; readonly said: string };
+  commit(...paths: readonly string[]): { readonly code: number | null; readonly said: string };
 }
 
-/** A repository with the small site staged, whose pre-commit hook runs `siar hook` with these flags. */
-function repository(flags = "", site = ""): Repository {
+/** A repository with the small site staged in the folder `site`, whose hook runs `siar hook` in the folder `from`. */
+function repository(flags = "", site = "", from = site): Repository {
   const folder = scratchFolder();
   const env = { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" };
   const identity = ["-c", "user.name=Meja", "-c", "user.email=meja@warta.example"];
@@ -25,7 +25,7 @@ function repository(flags = "", site = ""): Repository {
     execFileSync("git", [...identity, ...args], { cwd: folder, encoding: "utf8", env });
   git("init", "-q", "-b", "main");
   writeFiles(join(folder, site), smallSite);
-  const hook = `#!/bin/sh\n${site && `cd ${site}\n`}exec ${JSON.stringify(process.execPath)} ${JSON.stringify(SIAR)} hook ${flags}\n`;
+  const hook = `#!/bin/sh\n${from && `cd ${from}\n`}exec ${JSON.stringify(process.execPath)} ${JSON.stringify(SIAR)} hook ${flags}\n`;
   writeFiles(folder, { ".hooks/pre-commit": hook });
   chmodSync(join(folder, ".hooks/pre-commit"), 0o755);
   git("config", "core.hooksPath", ".hooks");
@@ -33,8 +33,8 @@ function repository(flags = "", site = ""): Repository {
   return {
     folder,
     git,
-    commit() {
-      const ran = spawnSync("git", [...identity, "commit", "-qm", "x"], {
+    commit(...paths) {
+      const ran = spawnSync("git", [...identity, "commit", "-qm", "x", ...paths], {
         cwd: folder,
         encoding: "utf8",
         env,
@@ -99,6 +99,72 @@ describe("siar hook", () => {
     expect(git("ls-tree", "-r", "--name-only", "HEAD")).toMatch(
       /web\/dist\/rss\.xml[\s\S]*web\/siar\.ids\.json/,
     );
+  });
+
+  test("--config from the top of the repository: the site's own dist/ and ledger, also by an absolute path", () => {
+    for (const prefix of ["", "$PWD/"]) {
+      const { git, commit } = repository(`--build --config ${prefix}web/siar.config.yaml`, "web", "");
+      expect(commit()).toMatchObject({ code: 0 });
+      const committed = git("ls-tree", "-r", "--name-only", "HEAD");
+      expect(committed).toMatch(/^web\/dist\/rss\.xml$/m);
+      expect(committed).toMatch(/^web\/siar\.ids\.json$/m);
+      expect(committed).not.toMatch(/^dist\//m);
+    }
+  });
+
+  test("--config outside the repository is wrong usage", () => {
+    const { commit } = repository("--config ../siar.config.yaml");
+    const { code, said } = commit();
+    expect(code).toBe(1);
+    expect(said).toContain("siar: --config names a file outside the repository: ../siar.config.yaml");
+  });
+
+  test("settings as a program find the packages of the site's own folder", () => {
+    const { folder, git, commit } = repository("", "web");
+    writeFiles(folder, {
+      "web/node_modules/words/package.json": '{"name":"words","type":"module","exports":"./words.js"}',
+      "web/node_modules/words/words.js": 'export const title = "Warta";',
+      "web/siar.config.mjs":
+        'import { title } from "words";\nexport default { title, baseUrl: "https://warta.example/" };\n',
+      "web/siar.config.yaml": "",
+    });
+    git("rm", "-qf", "--cached", "web/siar.config.yaml");
+    git("add", "web/siar.config.mjs");
+    expect(commit()).toMatchObject({ code: 0 });
+  });
+
+  test("a commit of one path alone holds its rows, and says what is left to do", () => {
+    const { folder, git, commit } = repository();
+    commit();
+    writeFiles(folder, { "articles/a.md": RIGHT, "articles/b.md": RIGHT.replaceAll("A", "B") });
+    git("add", "articles");
+    const { code, said } = commit("articles/a.md");
+    expect(code).toBe(0);
+    expect(said).toContain("git add siar.ids.json");
+    expect(git("show", "HEAD:siar.ids.json")).toContain("articles/a.md");
+    expect(git("show", "HEAD:siar.ids.json")).not.toContain("articles/b.md");
+    git("add", "siar.ids.json");
+    expect(git("status", "--porcelain", "siar.ids.json")).toBe("");
+    expect(commit()).toMatchObject({ code: 0 });
+    expect(git("show", "HEAD:siar.ids.json")).toContain("articles/b.md");
+    expect(git("status", "--porcelain")).toBe("");
+  });
+
+  test("a ledger that was mended and not staged: the commit is stopped, and says so", () => {
+    const { folder, git, commit } = repository();
+    writeFiles(folder, { "articles/a.md": RIGHT });
+    git("add", "articles");
+    commit();
+    git("rm", "-q", "articles/a.md");
+    expect(commit().said).not.toContain("not staged");
+    runSiar(folder, ["ids", "retire", "articles/a.md"]);
+    const { code, said } = commit();
+    expect(code).toBe(1);
+    expect(said).toContain(
+      "siar.ids.json has changes that are not staged; if they mend it: git add siar.ids.json",
+    );
+    git("add", "siar.ids.json");
+    expect(commit()).toMatchObject({ code: 0 });
   });
 
   test("a second commit that changes nothing of the site leaves ledger and dist/ as they are", () => {

@@ -1,5 +1,6 @@
 /** The command as a user runs it: what it prints, where, and how it ends. */
 
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { runSiar } from "../support/run-siar.ts";
 import { readTree, scratchFolder, smallSite, writeFiles } from "../support/scratch.ts";
@@ -11,6 +12,7 @@ function site(files: Readonly<Record<string, string>> = {}): string {
 }
 
 const WRONG = "---\ntitle: A\ndate: 2026-13-02\n---\nIsi.\n";
+const RIGHT = "---\ntitle: A\ndate: 2025-07-10\n---\nIsi.\n";
 
 describe("siar build", () => {
   test("closes with what was made and what was written", () => {
@@ -32,6 +34,23 @@ describe("siar build", () => {
     expect(error).toContain("There is no month 13.");
     expect(error).toMatch(/3 \| date: 2026-13-02\n\s+\| {7}\^{10}\n/);
     expect(out).toBe("1 error in 1 file of 2 articles. Nothing was written; dist/ is as it was.\n");
+  });
+
+  test("where the settings are wrong, no articles are counted", () => {
+    const { out } = runSiar(site({ "siar.config.yaml": "title: Warta\n" }), ["build"]);
+    expect(out).toBe("1 error in 1 file. Nothing was written; dist/ is as it was.\n");
+  });
+
+  test("says why not all articles are shown", () => {
+    const root = site({ "articles/a.md": RIGHT.replace("title", "draft: true\ntitle") });
+    expect(runSiar(root, ["build"]).out).toMatch(
+      /^1 of 2 articles \(drafts and future dates are left out\), /,
+    );
+  });
+
+  test("--format github closes with the same lines as text, for the log", () => {
+    expect(runSiar(site(), ["build", "--format", "github"]).out).toMatch(/^1 article, .*\ndist\/: /);
+    expect(runSiar(site(), ["build", "--format", "github", "--quiet"]).out).toBe("");
   });
 
   test("--format json and github tell the same to programs, on standard output", () => {
@@ -110,10 +129,20 @@ describe("siar ids", () => {
     expect(runSiar(root, ["ids", "retire", "articles/sat.md"]).error).toContain(
       "Did you mean articles/satu.md?",
     );
-    expect(runSiar(root, ["ids", "retire", "articles/satu.md"]).code).toBe(0);
+    const retired = runSiar(root, ["ids", "retire", "./articles/../articles/satu.md"]);
+    expect(retired).toMatchObject({ code: 0, error: "" });
+    expect(retired.out).toContain("Retired: articles/satu.md.");
+    expect(retired.out).toContain("Still there: articles/satu.md.");
     expect(readTree(root).get("siar.ids.json")?.toString()).toContain('"retired":true');
     runSiar(root, ["build"]);
     expect(readTree(root).get("dist/feed.json")?.toString()).toContain("articles/satu-2");
+  });
+});
+
+describe("siar", () => {
+  test("--version is the package's", () => {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    expect(runSiar(scratchFolder(), ["--version"])).toEqual({ code: 0, out: `${version}\n`, error: "" });
   });
 });
 

@@ -1,6 +1,6 @@
 /** What each requirement on feed HTML asks of the renderer, one by one. */
 
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { faultsIn, render, renderingSite } from "../support/rendering.ts";
 
 describe("R60, D16: what could act in a reader's name is removed, and the author told", () => {
@@ -65,6 +65,28 @@ describe("R62: images", () => {
       'width="640" height="480"',
     );
     expect(render("![x](https://tass.example/a.png)").page).not.toContain("width");
+  });
+
+  test("candidates of other sizes pass the filter one by one, and none that says its size as nobody reads it", () => {
+    const log = vi.spyOn(console, "log").mockReturnValue();
+    onTestFinished(() => log.mockRestore());
+    const kept = (srcset: string): string | undefined => {
+      const { feed } = render(`<img src="https://h.example/a.png" alt="a" srcset="${srcset}">`);
+      return / srcset="([^"]*)"/.exec(feed)?.[1];
+    };
+    const both = "https://h.example/b.png 2x, https://h.example/c.png 640w";
+    expect(kept(both.replace("https:", ""))).toBe(both);
+    expect(kept("https://h.example/b.png")).toBe("https://h.example/b.png 1x");
+    for (const wrong of [
+      "javascript:x 2x",
+      "b.png %%%",
+      "b.png 0w",
+      "b.png 2x 3x",
+      "b.png 1e9x",
+      "b.png -1w",
+    ])
+      expect(kept(wrong)).toBeUndefined();
+    expect(log).not.toHaveBeenCalled();
   });
 
   test('an image without words for it is a warning; alt="" in HTML says that none are needed', () => {
@@ -152,10 +174,34 @@ test("R68: in feeds a details element is a heading and what it holds", () => {
   expect(feed).not.toMatch(/details|summary/);
 });
 
+test("R69: code is a plain `<pre><code>` in feeds; the page may know its language", () => {
+  const { page, feed } = render("```js\nconst a = '<b>';\n```\n");
+  expect(feed).toBe("<pre><code>const a = '&lt;b&gt;';\n</code></pre>");
+  expect(page).toBe("<pre><code class=\"language-js\">const a = '&lt;b&gt;';\n</code></pre>");
+});
+
+test("R70: a table is a real one with head and body, without layout in feeds", () => {
+  const { feed } = render("|Apa|Berapa|\n|:-|-:|\n|Prajurit|6.000|\n");
+  expect(feed.replaceAll("\n", "")).toBe(
+    "<table><thead><tr><th>Apa</th><th>Berapa</th></tr></thead><tbody><tr><td>Prajurit</td><td>6.000</td></tr></tbody></table>",
+  );
+  const raw = render(
+    '<table width="90%" style="x:y" class="x" border="1"><tr bgcolor="red"><td>a</td></tr></table>',
+  );
+  expect(raw.feed).toBe("<table><tr><td>a</td></tr></table>");
+});
+
 test("R68: boxes to tick are characters, not form controls", () => {
   const { page } = render("- [ ] a\n\n- [x] b");
   expect(page).toContain("☐ a");
   expect(page).toContain("☑ b");
+});
+
+test("R75, S3: no id of an author's own can stand for one of the page's, which begin with `_`", () => {
+  expect(render('<p id="_content">a</p>\n\n<a name="_terms">b</a>').page).toBe(
+    "<p>a</p>\n<p><span>b</span></p>",
+  );
+  expect(render('<p id="kamus_1">a</p>').page).toContain('id="kamus_1"');
 });
 
 test("R72: a text from right to left is wrapped in feeds, and the page's is not", () => {

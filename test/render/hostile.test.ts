@@ -43,10 +43,17 @@ const flat: readonly (readonly [string, string])[] = [
   ["addresses", fill("www.")],
   ["headings", fill("# a\n", 20_000)],
   ["the same image", fill("![a](b.png)\n\n")],
+  ["an address full of spaces", `<a href="https://h.example/${fill(" ", 100_000)}x">a</a>`],
+  ["a frame's address full of spaces", `<iframe src="https://youtube.com/${fill(" ", 100_000)}x"></iframe>`],
+  [
+    "a refused address that its own title hides",
+    `<video src="${fill("-", 100_000)}x" title="${fill("-", 100_000)}x"><source src="data:${fill("-", 100_000)}">`,
+  ],
+  ["candidates of commas", `<img alt="" src=a srcset="https://h.example/${fill(",", 100_000)}x 1x">`],
   ["a long candidate list", `<img alt="" src=a srcset="${fill("a 1x,")}">`],
 ];
 
-describe("D33: 50 KB of one thing are rendered", () => {
+describe("D33, S7: 50 KB of one thing, and 100 KB in one attribute, are rendered", () => {
   test.each(flat)("%s", (_, body) => {
     expect(render(body).codes).not.toContain("render/too-deep");
   });

@@ -29,6 +29,12 @@ describe("D17: an address that runs a program is removed, its words stay, and th
     expect(page).toContain("x");
   });
 
+  test("spaces and controls around an address are nothing, as browsers have it", () => {
+    const { page, codes } = render('<a href=" \t&#1; b.md &#14;\n ">x</a>');
+    expect(page).toBe('<p><a href="/id/b/">x</a></p>');
+    expect(codes).toEqual([]);
+  });
+
   test("an autolink keeps its words", () => {
     const { page, codes } = render("<javascript:alert(1)>");
     expect(page).toBe("<p>javascript:alert(1)</p>");
@@ -88,6 +94,13 @@ describe("D19: links to other articles are holes with the place of the link", ()
     ["?a=1", ""],
   ])("R61: %s is read from the article's own page", (written, path) => {
     expect(render(`[x](${written})`).content.holes).toMatchObject([{ kind: "site", path }]);
+  });
+
+  test("R61, D19: an absolute address of this site is followed as one of its places", () => {
+    expect(render("[x](https://warta.example/mati/#a)").content.holes).toMatchObject([
+      { kind: "site", path: "/mati/#a" },
+    ]);
+    expect(render("[x](https://warta.example.org/mati/)").content.holes).toEqual([]);
   });
 
   test("a link without an address is a warning, and so is an image", () => {

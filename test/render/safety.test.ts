@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { Marked } from "marked";
+import sanitizeHtml from "sanitize-html";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { faultsIn, render } from "../support/rendering.ts";
 
@@ -163,5 +164,28 @@ describe("marked's known faults, and ours without them", () => {
 
   test("D33: a tab, a vertical tab and a newline once sent it round for ever", () => {
     expect(render("\t\v\n".repeat(100)).codes).toEqual([]);
+  });
+});
+
+describe("sanitize-html's known faults, and ours without them", () => {
+  test("S3: its own lists drop images, ids, directions and languages", () => {
+    const html = '<img src="https://h.example/a.png" alt="x"><p id="a" lang="ar" dir="rtl">y</p>';
+    expect(sanitizeHtml(html)).toBe("<p>y</p>");
+    const { page } = render(html);
+    expect(page).toContain('<img src="https://h.example/a.png" alt="x">');
+    expect(page).toContain('<p id="a" lang="ar" dir="rtl">');
+  });
+
+  test("D18: it keeps addresses without a scheme", () => {
+    expect(sanitizeHtml('<a href="//evil.example/x">a</a>')).toContain('href="//evil.example/x"');
+    expect(render('<a href="//evil.example/x">a</a>').feed).toContain('href="https://evil.example/x"');
+  });
+
+  test("R60: it keeps frames of any host where frames are allowed at all", () => {
+    const frame = '<iframe src="https://evil.example/x"></iframe>';
+    expect(sanitizeHtml(frame, { allowedTags: ["iframe"], allowedAttributes: { iframe: ["src"] } })).toBe(
+      frame,
+    );
+    expect(render(frame).page).not.toContain("<iframe");
   });
 });

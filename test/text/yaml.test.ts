@@ -310,3 +310,32 @@ describe("faults", () => {
     expect(fault.suggestion).toBeUndefined();
   });
 });
+
+describe("js-yaml's known faults, and ours without them", () => {
+  test("D4: it expands a bomb of aliases without a limit", () => {
+    const lines = Array.from({ length: 6 }, (_, level) => {
+      const inner = level === 0 ? '"x"' : `*a${level - 1}`;
+      return `a${level}: &a${level} [${Array(9).fill(inner).join(", ")}]`;
+    });
+    const bomb = lines.join("\n");
+    expect(JSON.stringify(load(bomb, { schema: FAILSAFE_SCHEMA })).length).toBeGreaterThan(1_000_000);
+    expect(decodeYaml(bomb)).toMatchObject({ kind: "alias" });
+  });
+
+  test("D6: it makes a list that holds itself", () => {
+    const cycle = load("a: &a [*a]", { schema: FAILSAFE_SCHEMA }) as { readonly a: readonly unknown[] };
+    expect(cycle.a[0]).toBe(cycle.a);
+    expect(decodeYaml("a: &a [*a]")).toMatchObject({ kind: "alias" });
+  });
+
+  test("D9: its usual schema reads titles and slugs as something else", () => {
+    const text = "title: 2025-07-12\nslug: 0o17\nversion: 1.10\nlive: yes\ndraft: true\nnone: null";
+    expect(load(text)).toMatchObject({ title: new Date("2025-07-12"), slug: 15, version: 1.1, draft: true });
+    expect(dataOf(text)).toMatchObject({ title: "2025-07-12", slug: "0o17", version: "1.10", draft: "true" });
+  });
+
+  test("D3: it gives `__proto__` back as a key, for the next merge to fall for", () => {
+    expect(Object.keys(load("__proto__: {a: 1}") as object)).toEqual(["__proto__"]);
+    expect(decodeYaml("__proto__: {a: 1}")).toMatchObject({ kind: "key-forbidden" });
+  });
+});

@@ -6,6 +6,7 @@ export interface BuildFacts {
   "build/no-articles": { patterns: string };
   "build/not-a-file": { kind: string };
   "build/unreadable": { reason: string };
+  "build/twin-names": Record<string, never>;
   "asset/missing": { target: string; nearest: string | undefined };
   "asset/wrong-case": { target: string; actual: string; written: string };
   "asset/link": { target: string };
@@ -16,6 +17,7 @@ export interface BuildFacts {
   "output/refused": { folder: string; reason: string };
   "output/collision": { path: string; owners: string };
   "output/locked": { holder: string };
+  "output/unwritable": { file: string; reason: string };
 }
 
 export const buildWords: { readonly [C in keyof BuildFacts]: Words<BuildFacts[C]> } = {
@@ -38,9 +40,17 @@ export const buildWords: { readonly [C in keyof BuildFacts]: Words<BuildFacts[C]
   "build/unreadable": {
     severity: "error",
     say: ({ reason }) => ({
-      what: `This file cannot be read. ${reason}`,
+      what: `This cannot be read. ${reason}`,
       why: "A site that lacks an article of its own would take it out of every feed.",
       mend: "Give the user who builds the right to read it, or remove it.",
+    }),
+  },
+  "build/twin-names": {
+    severity: "error",
+    say: () => ({
+      what: "Two files have this name, and differ only in how its accents are stored.",
+      why: "Most disks and all links take them for one file.",
+      mend: "Give one of them another name, or remove it.",
     }),
   },
   "asset/missing": {
@@ -116,7 +126,15 @@ export const buildWords: { readonly [C in keyof BuildFacts]: Words<BuildFacts[C]
     say: ({ holder }) => ({
       what: `Another build is at work here: ${holder}.`,
       why: "Two builds at once could mix their files.",
-      mend: "Wait until it has ended.",
+      mend: "Wait until it has ended. If it no longer runs, delete .siar/lock.",
+    }),
+  },
+  "output/unwritable": {
+    severity: "error",
+    say: ({ file, reason }) => ({
+      what: `${file} cannot be written. ${reason}`,
+      why: "The build was stopped; what readers have is whole, each file as it was or as it is to be.",
+      mend: "Mend that, and build again: the next build goes on where this one stopped.",
     }),
   },
 };

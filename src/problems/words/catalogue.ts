@@ -5,14 +5,18 @@ import type { Words } from "./words.ts";
 export interface CatalogueFacts {
   "ids/ledger-unreadable": { reason: string };
   "ids/ledger-rows-differ": { id: string };
+  "ids/ledger-path-twice": { path: string; id: string; other: string };
   "ids/no-row": { path: string; nearest: string | undefined };
   "ids/no-article": { path: string };
   "ids/path-taken": { path: string; id: string };
   "ids/duplicate": { id: string; other: string };
   "ids/changed": { path: string; was: string; now: string };
   "ids/taken": { id: string; path: string };
-  "ids/vanished": { id: string; path: string };
-  "ids/withdrawn": { id: string };
+  /** `isReplaced` where the path now holds another article. */
+  "ids/vanished": { id: string; path: string; isReplaced: boolean };
+  "ids/unclear": { id: string; path: string };
+  /** `reason` follows "now". */
+  "ids/withdrawn": { id: string; reason: string };
   "ids/not-in-ledger": { id: string };
   "ids/frozen": { id: string };
   "dates/first-publication-changed": { was: string; now: string };
@@ -49,6 +53,14 @@ export const catalogueWords: { readonly [C in keyof CatalogueFacts]: Words<Catal
       what: `Two rows of the ledger hold the id "${id}" and differ.`,
       why: "An id belongs to one article; two branches have probably changed its row.",
       mend: "Keep the row whose path and address are right, and delete the other.",
+    }),
+  },
+  "ids/ledger-path-twice": {
+    severity: "error",
+    say: ({ path, id, other }) => ({
+      what: `Two rows of the ledger have the path ${path}, with the ids "${other}" and "${id}".`,
+      why: "An article has one id; two branches have probably published it under different ones.",
+      mend: 'Keep the row whose id readers know, and add "retired":true to the other.',
     }),
   },
   "ids/no-row": {
@@ -101,18 +113,28 @@ export const catalogueWords: { readonly [C in keyof CatalogueFacts]: Words<Catal
   },
   "ids/vanished": {
     severity: "error",
-    say: ({ id, path }) => ({
-      what: `${path} was published as "${id}" and is no longer there.`,
+    say: ({ id, path, isReplaced }) => ({
+      what: isReplaced
+        ? `${path} was published as "${id}", and now holds another article.`
+        : `${path} was published as "${id}" and is no longer there.`,
       why: "If it has moved, its id must move with it, or subscribers see it again as unread.",
       mend: `If it has moved: siar ids rename ${path} NEW-PATH. If it is gone for good: siar ids retire ${path}`,
     }),
   },
+  "ids/unclear": {
+    severity: "error",
+    say: ({ id, path }) => ({
+      what: `This article has the date and title under which ${path} was published as "${id}", and ${path} has others now.`,
+      why: "Either that article has moved here and another stands in its place, or it was edited and this is a copy; an id given to the wrong one cannot be taken back.",
+      mend: `Write this into the front matter of the one that was published: id: "${id}"`,
+    }),
+  },
   "ids/withdrawn": {
     severity: "warning",
-    say: ({ id }) => ({
-      what: `This article was published as "${id}" and is now a draft.`,
+    say: ({ id, reason }) => ({
+      what: `This article was published as "${id}" and is now ${reason}.`,
       why: "It disappears from the site and the feeds; readers who have it keep it. Its id stays reserved.",
-      mend: "Nothing need be done if that is meant; otherwise remove `draft`.",
+      mend: "Nothing need be done if that is meant; otherwise publish it again.",
     }),
   },
   "ids/not-in-ledger": {

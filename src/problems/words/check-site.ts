@@ -4,7 +4,7 @@ import type { Words } from "./words.ts";
 
 export interface SiteFacts {
   "feed/self-elsewhere": { self: string; expected: string };
-  "feed/size-large": { bytes: number };
+  "feed/size-large": { bytes: number; others: number };
   "feed/size-exceeded": { bytes: number };
   "parity/entry-missing": { id: string; format: string; other: string };
   "parity/order-differs": { id: string; format: string; other: string };
@@ -32,14 +32,14 @@ export const siteWords: { readonly [C in keyof SiteFacts]: Words<SiteFacts[C]> }
     say: ({ self, expected }) => ({
       what: `The feed says that it lies at "${self}", but it lies at "${expected}".`,
       why: "Readers move their subscription to the address of the self link.",
-      mend: "Make the self link the address of this very file.",
+      mend: "Make the self link the address of this very file; what was built with --base-url is checked with the same.",
     }),
   },
   "feed/size-large": {
     severity: "warning",
-    say: ({ bytes }) => ({
-      what: `The feed has ${kilobytes(bytes)} KB.`,
-      why: "Readers fetch it many times a day; up to 250 KB is no burden.",
+    say: ({ bytes, others }) => ({
+      what: `The feed has ${kilobytes(bytes)} KB${others === 0 ? "" : `, and ${others} more of this site have over 250 KB`}.`,
+      why: "Readers fetch a feed many times a day; up to 250 KB is no burden.",
       mend: "Lower `feeds.limit` or `feeds.maxBytes` in the settings.",
     }),
   },

@@ -118,7 +118,7 @@ export const fieldWords: { readonly [C in keyof FieldFacts]: Words<FieldFacts[C]
     severity: "error",
     say: ({ value, list }) => ({
       what: `${shown(value)} cannot be one category.`,
-      why: "Readers split categories at commas and slashes, and take `<` for markup.",
+      why: "Readers split categories at commas and slashes and take `<` for markup, and a label has at most 64 characters.",
       mend:
         list === undefined
           ? "Name a category of the site's taxonomy."

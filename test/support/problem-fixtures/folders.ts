@@ -6,7 +6,7 @@ import { build } from "../../../src/build/build.ts";
 import type { BuildFacts } from "../../../src/problems/words/build.ts";
 import { PIXEL } from "../scratch.ts";
 import { asNobody } from "./as-nobody.ts";
-import { article, type FixturesOf, NOW, settings } from "./fixture.ts";
+import { article, articleText, type FixturesOf, NOW, settings } from "./fixture.ts";
 
 const FILE = "articles/a.md";
 const IMAGE = article("", "![The bridge](bridge.png)");
@@ -67,6 +67,14 @@ export const folderFixtures: FixturesOf<keyof BuildFacts> = {
     at: FILE,
     says: "cannot be read. You have no right",
   },
+  "build/twin-names": {
+    files: {
+      "articles/caf\u00e9.md": articleText(""),
+      "articles/cafe\u0301.md": articleText("slug: kafe"),
+    },
+    at: "articles/caf\u00e9.md",
+    says: "Two files have this name",
+  },
   "output/refused": {
     files: { "public/index.html": "<!doctype html>" },
     options: { out: "public" },
@@ -82,5 +90,10 @@ export const folderFixtures: FixturesOf<keyof BuildFacts> = {
       writeFileSync(join(root, ".siar/lock"), '{"pid":4711,"host":"newsroom.example"}');
     },
     says: "process 4711 on newsroom.example",
+  },
+  "output/unwritable": {
+    prepare: (root) => mkdirSync(join(root, "dist"), { mode: 0o555 }),
+    run: (root) => asNobody(root, async () => (await build({ cwd: root, now: NOW })).problems),
+    says: "You have no right to write there.",
   },
 };

@@ -2,6 +2,7 @@
 
 import { renameId } from "../../../src/build/ids.ts";
 import type { CatalogueFacts } from "../../../src/problems/words/catalogue.ts";
+import { hashOf } from "../../../src/text/hash.ts";
 import type { Files } from "../scratch.ts";
 import { article, articleText, type FixturesOf, settingsOf } from "./fixture.ts";
 
@@ -13,6 +14,8 @@ export type LedgerCode = Extract<
 const FILE = "articles/a.md";
 const LEDGER = "siar.ids.json";
 const PUBLISHED = "2025-07-13T00:00:00+07:00";
+/** What the ledger holds of the date and title of `article()`. */
+const BRIDGE = hashOf(`${PUBLISHED}\nThe bridge`).slice(0, 16);
 const BARE = ["title: Warta", "baseUrl: https://warta.example/", "languages: [id]"];
 
 /** A row of the ledger for an article of that path. */
@@ -46,6 +49,15 @@ export const ledgerFixtures: FixturesOf<LedgerCode> = {
     at: `${LEDGER}:2`,
     says: 'articles/bridge.md was published as "bridge-1"',
   },
+  "ids/unclear": {
+    files: {
+      ...article(""),
+      "articles/b.md": "---\ntitle: The tunnel\ndate: 2025-07-14\n---\n\nIt is dug.\n",
+      ...ledger(row("bridge-1", "articles/b.md", { fingerprint: BRIDGE })),
+    },
+    at: FILE,
+    says: 'the date and title under which articles/b.md was published as "bridge-1"',
+  },
   "ids/withdrawn": {
     files: { ...article("draft: true"), ...ledger(row("bridge-1", FILE)) },
     severity: "warning",
@@ -75,6 +87,11 @@ export const ledgerFixtures: FixturesOf<LedgerCode> = {
     },
     at: `${LEDGER}:3`,
     says: 'the id "bridge-1"',
+  },
+  "ids/ledger-path-twice": {
+    files: { ...article(""), ...ledger(row("bridge-1", FILE), row("bridge-2", FILE)) },
+    at: `${LEDGER}:3`,
+    says: 'articles/a.md, with the ids "bridge-1" and "bridge-2"',
   },
   "ids/no-row": {
     files: ledger(row("bridge-1", "articles/bridge.md")),
