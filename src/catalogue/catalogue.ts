@@ -7,7 +7,6 @@ import type { Asset } from "../model/asset.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Compiled } from "../model/compiled.ts";
 import type { Entry } from "../model/entry.ts";
-import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
@@ -18,6 +17,7 @@ import type { Targets } from "./fills.ts";
 import { identify, type LedgerMode } from "./identity.ts";
 import type { Ledger } from "./ledger.ts";
 import { categoryLists, frontLists, personLists } from "./lists.ts";
+import { mintingOf } from "./minting.ts";
 import { knownPeople } from "./people.ts";
 import type { Addressed } from "./recognise.ts";
 import { redirectsOf } from "./redirects.ts";
@@ -58,8 +58,10 @@ export function catalogue(input: CatalogueInput): Catalogued {
   const shown = input.drafts ? compiled : published;
   const addressed = shown.map(({ article }) => ({ article, address: articleAddress(article, site) }));
   const addresses = new Map(addressed.map(({ article, address }) => [article.path, address]));
-  const established = establishedOf(site, ledger, published);
-  const problems: Problem[] = [];
+  const minting = mintingOf(site, ledger, dayOfOldest(published));
+  const established =
+    minting.established === undefined ? undefined : atMidnight(minting.established, site.timeZone);
+  const problems: Problem[] = [...minting.problems];
   if (!established) problems.push(problem("site/established-missing", undefined, {}));
   if (established && established.epochMs > input.now) {
     problems.push(problem("site/established-ahead", undefined, { day: dayOf(established) }));
@@ -68,7 +70,7 @@ export function catalogue(input: CatalogueInput): Catalogued {
 
   const identities = identify({
     ledger,
-    authority: site.authority,
+    authority: minting.authority,
     established: dayOf(day),
     visible: addressed.filter(({ article }) => !hidden.has(article.path)),
     unminted: addressed.filter(({ article }) => hidden.has(article.path)),
@@ -135,6 +137,7 @@ export function catalogue(input: CatalogueInput): Catalogued {
       assets: usedAssets(shown, entries, input.assets, [icon, logo]),
       ...(icon && { icon }),
       ...(logo && { logo }),
+      authority: minting.authority,
       established: day,
     },
     ledger: identities.ledger,
@@ -150,12 +153,6 @@ function hiddenAmong(compiled: readonly Compiled[], now: number): ReadonlyMap<st
     else if (article.published.epochMs > now) hidden.set(article.path, "dated ahead");
   }
   return hidden;
-}
-
-/** Midnight of the settings' day, else the ledger's, else the day of the oldest article. */
-function establishedOf(site: Site, ledger: Ledger, published: readonly Compiled[]): Instant | undefined {
-  const day = site.established ?? ledger.established ?? dayOfOldest(published);
-  return day === undefined ? undefined : atMidnight(day, site.timeZone);
 }
 
 function dayOfOldest(published: readonly Compiled[]): string | undefined {

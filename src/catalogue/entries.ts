@@ -3,6 +3,7 @@
 import type { Asset } from "../model/asset.ts";
 import type { Compiled, CompiledImage } from "../model/compiled.ts";
 import type { Attachment, Entry, Translation } from "../model/entry.ts";
+import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Language, Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
@@ -73,20 +74,25 @@ export function sortEntries(entries: readonly Entry[]): readonly Entry[] {
   );
 }
 
-/** Entries of one language that were updated in the same second (R13). */
+/** Entries of one language that were updated in the same second (R13); who writes days without an hour means no order. */
 export function findSameUpdated(entries: readonly Entry[]): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, Entry>();
   for (const entry of entries) {
     const moment = `${entry.language} ${entry.updated.epochMs}`;
     const other = seen.get(moment);
-    if (other) {
+    if (other && !isMidnight(entry.updated)) {
       const facts = { updated: formatRfc3339(entry.updated), other: other.source };
       problems.push(problem("dates/same-updated", { file: entry.source }, facts));
     }
     seen.set(moment, other ?? entry);
   }
   return problems;
+}
+
+/** Whether it is midnight on the author's own clock: what a day alone is read as (R7). */
+function isMidnight({ epochMs, offsetMinutes }: Instant): boolean {
+  return (epochMs / 60_000 + offsetMinutes) % 1440 === 0;
 }
 
 function termsOf(

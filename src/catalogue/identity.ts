@@ -85,11 +85,15 @@ export function identify(input: IdentityInput): Identities {
     const place = { file: LEDGER_FILE, ...(line !== undefined && { line }) };
     problems.push(problem("ids/vanished", place, { id, path, isReplaced: allPaths.has(path) }));
   }
-  const established = rows.size > 0 ? input.established : ledger.established;
+  const { authority, established } = rows.size > 0 ? input : ledger;
   return {
     ids,
     formerAddresses,
-    ledger: { ...(established && { established }), rows: [...rows.values()] },
+    ledger: {
+      ...(authority && { authority }),
+      ...(established && { established }),
+      rows: [...rows.values()],
+    },
     problems,
   };
 }

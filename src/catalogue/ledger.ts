@@ -27,7 +27,8 @@ export interface LedgerRow {
 }
 
 export interface Ledger {
-  /** The day in minted tag URIs where the settings do not name one. */
+  /** Authority and day in minted tag URIs, where the settings do not name them. */
+  readonly authority?: string;
   readonly established?: string;
   readonly rows: readonly LedgerRow[];
   /** Line of each id's row in the text that it was read from, from 1. */
@@ -66,7 +67,11 @@ export function readLedger(text: string): { readonly ledger: Ledger; readonly pr
 
 /** The ledger's text: the same rows give the same bytes, in whatever order they come. */
 export function writeLedger(ledger: Ledger): string {
-  const head = JSON.stringify({ siar: 1, established: ledger.established }).slice(0, -1);
+  const head = JSON.stringify({
+    siar: 1,
+    authority: ledger.authority,
+    established: ledger.established,
+  }).slice(0, -1);
   const rows = [...ledger.rows].sort((a, b) => compare(a.path, b.path) || compare(a.id, b.id));
   return `${head},"rows":[\n${rows.map((row) => `${writeRow(row)},\n`).join("")}{}]}\n`;
 }
@@ -120,11 +125,16 @@ function decode(text: string): Ledger | string {
   for (const row of value.rows) {
     if (isRecord(row) && Object.keys(row).length === 0) continue;
     const read = readRow(row);
-    if (!read) return `A row lacks id, path, address, published or fingerprint: ${JSON.stringify(row)}.`;
+    if (!read)
+      return `A row lacks id, path, published or fingerprint, or a good address: ${JSON.stringify(row)}.`;
     rows.push(read);
   }
-  const established = value.established;
-  return { ...(typeof established === "string" && { established }), rows };
+  const { authority, established } = value;
+  return {
+    ...(typeof authority === "string" && { authority }),
+    ...(typeof established === "string" && { established }),
+    rows,
+  };
 }
 
 function readRow(row: unknown): LedgerRow | undefined {
@@ -132,7 +142,8 @@ function readRow(row: unknown): LedgerRow | undefined {
   const { id, path, address, formerly, published, fingerprint, retired } = row;
   if (![id, path, address, published, fingerprint].every((field) => typeof field === "string"))
     return undefined;
-  const former = Array.isArray(formerly) ? formerly.filter((item) => typeof item === "string") : [];
+  const former = Array.isArray(formerly) ? formerly : [];
+  if (![address, ...former].every(isAddress)) return undefined;
   return {
     id: id as string,
     path: path as string,
@@ -142,6 +153,13 @@ function readRow(row: unknown): LedgerRow | undefined {
     fingerprint: fingerprint as string,
     ...(retired === true && { retired: true as const }),
   };
+}
+
+/** A path of this site that can stand in a host's list of redirects (S5, S6): people may edit the ledger. */
+function isAddress(value: unknown): value is string {
+  return (
+    typeof value === "string" && /^\/(?!\/)[^\s\p{C}\\#?*:]*$/u.test(value) && !/\/\.\.?(\/|$)/.test(value)
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -78,10 +78,10 @@ function planFeed(
   entryIds: ReadonlySet<string>,
   following: Following,
 ): PlannedFeed {
-  const { site, established } = catalogue;
+  const { site, authority, established } = catalogue;
   const { list, scope, key, label, translations } = following;
   const entries = entriesToCarry(list.entries, site.feeds);
-  const id = `tag:${site.authority},${dayOf(established)}:${encodePath(`feed/${language.tag}/${key}`)}`;
+  const id = `tag:${authority},${dayOf(established)}:${encodePath(`feed/${language.tag}/${key}`)}`;
   const document: FeedDocument = {
     // No source path ends with a slash, so that no entry can be minted that id.
     id: entryIds.has(id) ? `${id}/` : id,

@@ -52,6 +52,8 @@ export interface Catalogue {
   readonly assets: readonly Asset[];
   readonly icon?: Asset;
   readonly logo?: Asset;
+  /** Host or e-mail address in the tag URIs of entries and feeds (RFC 4151). */
+  readonly authority: string;
   /** The day the site was established, at midnight in its zone: the date of a feed without entries (D31). */
   readonly established: Instant;
 }

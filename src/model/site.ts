@@ -40,7 +40,9 @@ export interface Site {
   /** Ends with `/`; https, or http on localhost; may carry a path. */
   readonly baseUrl: string;
   /** Host (or e-mail address) in minted tag URIs (RFC 4151): settings', never `--base-url`'s. */
-  readonly authority: string;
+  readonly authority?: string;
+  /** Host of the configured base URL: the authority where neither settings nor ledger name one. */
+  readonly host: string;
   /** Day on which the authority was held, `YYYY-MM-DD`; without it the ledger decides. */
   readonly established?: string;
   /** IANA name. */

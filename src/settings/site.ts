@@ -41,7 +41,8 @@ function siteOf(settings: RawSettings, report: Report): Site {
   return {
     languages,
     baseUrl,
-    authority: settings.authority ?? hostOf(baseUrl),
+    ...(settings.authority !== undefined && { authority: settings.authority }),
+    host: hostOf(baseUrl),
     ...(established !== undefined && { established }),
     timeZone: settings.timeZone,
     publisher: publisherOf(settings, languages[0]?.title ?? ""),

@@ -69,6 +69,11 @@ describe("which articles are seen, and in which order", () => {
     expect(codes(catalogued([article("a"), article("b", { language: "en" })]))).toEqual([]);
   });
 
+  test("R13: who writes days without an hour is not told that they are the same", () => {
+    const day = "2025-07-12";
+    expect(codes(catalogued([article("a", { date: day }), article("b", { date: day })]))).toEqual([]);
+  });
+
   test("R11: `updated` is the author's, else the date of publication", () => {
     const { catalogue } = catalogued([article("a", { updated: "2025-08-01T09:00:00+07:00" }), old]);
     expect(catalogue.entries.map(({ updated }) => updated.epochMs)).toEqual([

@@ -39,6 +39,9 @@ describe("the ledger's text", () => {
     ["not JSON", "{"],
     ["no ledger", "[]"],
     ["a row without an id", '{"siar":1,"rows":[{"path":"a"}]}'],
+    ["an address outside the site", writeLedger({ rows: [row("a", { address: "/../../etc/" })] })],
+    ["an address of another host", writeLedger({ rows: [row("a", { formerly: ["//evil.example/"] })] })],
+    ["an address that ends a line", writeLedger({ rows: [row("a", { formerly: ["/a b * :c"] })] })],
   ])("is a problem where it is %s", (_, text) => {
     expect(readLedger(text).problems.map(({ code }) => code)).toEqual(["ids/ledger-unreadable"]);
   });

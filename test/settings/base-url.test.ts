@@ -57,7 +57,7 @@ describe("R2: a site at another address keeps its identity", () => {
   const moved = withBaseUrl(site, "https://name.github.io/repo/");
 
   test("every URL follows", () => expect(moved.baseUrl).toBe("https://name.github.io/repo/"));
-  test("the authority of ids does not", () => expect(moved.authority).toBe("warta.example"));
+  test("the host that ids are minted from does not", () => expect(moved.host).toBe("warta.example"));
   test("the URI of the taxonomy does not", () =>
     expect(moved.taxonomyUri).toBe("https://warta.example/feeds/#taxonomy"));
 });

@@ -198,12 +198,12 @@ describe("package.json stands in for a settings file", () => {
 });
 
 describe("R106, R2: a base URL from the command line", () => {
-  test("moves the site; authority and taxonomy stay", async () => {
+  test("moves the site; host and taxonomy stay", async () => {
     const root = folderWith({ "siar.config.yaml": YAML });
     const { site } = await loadSettings({ cwd: root, baseUrl: "https://name.github.io/repo" });
     expect(site).toMatchObject({
       baseUrl: "https://name.github.io/repo/",
-      authority: "warta.example",
+      host: "warta.example",
       taxonomyUri: "https://warta.example/feeds/#taxonomy",
     });
   });

@@ -26,6 +26,7 @@ describe("settings become a site", () => {
       ],
       baseUrl: "https://warta.example/",
       authority: "warta.example",
+      host: "warta.example",
       established: "2025-07-01",
       timeZone: "Asia/Jakarta",
       publisher: {
@@ -78,7 +79,7 @@ describe("settings become a site", () => {
     const { site, problems } = settingsFrom(LEAST_SETTINGS);
     expect(problems).toEqual([]);
     expect(site).toMatchObject({
-      authority: "warta.example",
+      host: "warta.example",
       timeZone: "UTC",
       publisher: { name: "Warta" },
       languages: [{ tag: "en", title: "Warta", description: "Warta" }],
@@ -142,8 +143,8 @@ describe("settings become a site", () => {
     );
   });
 
-  test("the authority is the base URL's host, without port", () => {
-    expect(settingsFrom("title: A\nbaseUrl: http://localhost:8080/x\n").site?.authority).toBe("localhost");
+  test("the host is the base URL's host, without port", () => {
+    expect(settingsFrom("title: A\nbaseUrl: http://localhost:8080/x\n").site?.host).toBe("localhost");
   });
 });
 

@@ -13,7 +13,7 @@ function language(tag: string, categoryWord: string, authorWord: string): Langua
 export const newsSite: Site = {
   languages: [language("id", "kategori", "penulis"), language("en", "category", "author")],
   baseUrl: "https://warta.example/",
-  authority: "warta.example",
+  host: "warta.example",
   established: "2025-07-01",
   timeZone: "Asia/Jakarta",
   publisher: { name: "Warta Siar" },

@@ -23,7 +23,7 @@ export const renderingSite: Site = {
     },
   ],
   baseUrl: "https://warta.example/",
-  authority: "warta.example",
+  host: "warta.example",
   timeZone: "Asia/Jakarta",
   publisher: { name: "Warta" },
   people: [],

@@ -25,7 +25,7 @@ export const sampleSite: Site = {
     },
   ],
   baseUrl: "https://warta.example/",
-  authority: "warta.example",
+  host: "warta.example",
   established: "2025-07-01",
   timeZone: "Asia/Jakarta",
   publisher: { name: "Warta" },

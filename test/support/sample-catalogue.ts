@@ -38,6 +38,7 @@ export function sampleCatalogue(sample: Sample = {}): Catalogue {
     assets: [LEAD_IMAGE, ICON],
     icon: ICON,
     logo: ICON,
+    authority: "warta.example",
     established: at("2025-07-01T00:00:00"),
   };
 }

@@ -113,7 +113,7 @@ export function sampleSite(baseUrl: string, changes: Partial<Site> = {}): Site {
   return {
     languages: LANGUAGES,
     baseUrl,
-    authority: "warta.example",
+    host: "warta.example",
     established: "2025-07-01",
     timeZone: "Asia/Jakarta",
     publisher: { name: "Warta Siar" },

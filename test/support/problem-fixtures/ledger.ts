@@ -34,6 +34,11 @@ export const ledgerFixtures: FixturesOf<LedgerCode> = {
     at: "articles/b.md:4:5",
     says: '"bridge-1" is also the id of articles/a.md',
   },
+  "ids/minted-otherwise": {
+    files: { [LEDGER]: '{"siar":1,"authority":"warta.example","established":"2025-06-01","rows":[\n{}]}\n' },
+    at: `${LEDGER}:1`,
+    says: "`established` is now 2025-07-01; the ids of this site were minted with 2025-06-01",
+  },
   "ids/changed": {
     files: { ...article("id: bridge-2"), ...ledger(row("bridge-1", FILE)) },
     at: `${FILE}:4:5`,
@@ -117,7 +122,10 @@ export const ledgerFixtures: FixturesOf<LedgerCode> = {
     says: "first published as of 2025-07-10T00:00:00+07:00",
   },
   "dates/same-updated": {
-    files: { ...article(""), "articles/b.md": articleText("") },
+    files: {
+      ...article("updated: 2025-08-01 09:00"),
+      "articles/b.md": articleText("updated: 2025-08-01 09:00"),
+    },
     severity: "warning",
     at: "articles/b.md",
     says: "also the date of articles/a.md",
