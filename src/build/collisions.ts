@@ -14,10 +14,11 @@ export interface FileRecipe extends Recipe {
   readonly hash: string;
 }
 
-/** One problem for each path that two outputs want. */
-export function findCollisions(outputs: readonly Output[]): readonly Problem[] {
+/** One problem for each path that two outputs want; `isOwnTold` where the articles that share addresses are told already. */
+export function findCollisions(outputs: readonly Output[], isOwnTold: boolean): readonly Problem[] {
   const problems: Problem[] = [];
   const collide = (one: Output, other: Output): void => {
+    if (isOwnTold && !isFileRecipe(one.recipe) && !isFileRecipe(other.recipe)) return;
     const facts = { path: one.path, owners: `${nameOf(one)} and ${nameOf(other)}` };
     problems.push(problem("output/collision", undefined, facts));
   };

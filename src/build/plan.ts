@@ -111,7 +111,10 @@ export function planSite(root: string, out: string, site: Site, options: PlanOpt
       ...files.problems,
       ...catalogued.problems,
       ...findDeadLinks(compiled, catalogued.catalogue, outputs),
-      ...findCollisions(outputs),
+      ...findCollisions(
+        outputs,
+        catalogued.problems.some(({ code }) => code === "address/collision"),
+      ),
       ...judgeEmpty(articles, site),
     ],
     articles: articles.files.length,

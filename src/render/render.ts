@@ -36,8 +36,8 @@ export function renderArticle(article: Article, site: Site): Rendered {
   const desk = deskOf(article, site);
   const written = writeContent(desk) ?? "";
   const { html, headings } = arrangeHeadings(written, desk);
-  const summary = summaryOf(html, desk);
   const image = leadImage(html, desk);
+  const summary = summaryOf(html, image?.alt ?? "", desk);
   const split = splitFlavours(html.replaceAll(desk.more, "").trim(), desk);
   settleFragments(split.ids, desk);
   return {

@@ -9,9 +9,10 @@ const LONGEST = 280;
 
 /**
  * The author's; else what stands before `<!--more-->`; else the first paragraph that is neither quoted nor part of
- * a list; else whatever words there are. `html` is the content before it is split for page and feed.
+ * a list; else whatever words there are; else what the lead image is said to show. `html` is the content before it is
+ * split for page and feed.
  */
-export function summaryOf(html: string, desk: Desk): string {
+export function summaryOf(html: string, imageAlt: string, desk: Desk): string {
   const { summary } = desk.article;
   if (summary) return summary.replace(/\s+/g, " ").trim();
   const end = html.indexOf(desk.more);
@@ -19,7 +20,8 @@ export function summaryOf(html: string, desk: Desk): string {
     const excerpt = paragraphs(html.slice(0, end), desk);
     if (excerpt.length > 0) return cutAtWord(excerpt.join(" "), LONGEST);
   }
-  return cutAtWord(paragraphs(html, desk)[0] ?? wordsOf(html.replace(HEADING, ""), desk), LONGEST);
+  const words = paragraphs(html, desk)[0] ?? wordsOf(html.replace(HEADING, ""), desk);
+  return cutAtWord(words || imageAlt, LONGEST);
 }
 
 const HEADING = /<h([1-6])[^<>]*>[\s\S]*?<\/h\1>/g;

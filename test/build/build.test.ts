@@ -104,6 +104,14 @@ describe("a build", () => {
     });
   });
 
+  test("D22: two articles of one address are told once", async () => {
+    const root = site({
+      "articles/a.md": article("title: A\ndate: 2025-07-10\nslug: same"),
+      "articles/b.md": article("title: B\ndate: 2025-07-09\nslug: same"),
+    });
+    expect(codes(await run(root))).toEqual(["address/collision"]);
+  });
+
   test("an article that was deleted stops the build until its id is retired", async () => {
     const root = site({ "articles/dua.md": article("title: Dua\ndate: 2025-07-11") });
     await run(root);

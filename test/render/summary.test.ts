@@ -5,6 +5,10 @@ import { graphemeCount } from "../../src/text/characters.ts";
 import { render } from "../support/rendering.ts";
 
 describe("R71: the summary", () => {
+  test("of an article that is one image is what the image is said to show (R39)", () => {
+    expect(render("![Peta Wonsan](peta.png)\n").summary).toBe("Peta Wonsan");
+  });
+
   test.each([
     ["is the author's where there is one", "Isi.", { summary: "Kata\n penulis." }, "Kata penulis."],
     [
