@@ -6,6 +6,7 @@
 
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
+import { whyNotSlug } from "../text/slug.ts";
 
 export const LEDGER_FILE = "siar.ids.json";
 
@@ -155,11 +156,11 @@ function readRow(row: unknown): LedgerRow | undefined {
   };
 }
 
-/** A path of this site that can stand in a host's list of redirects (S5, S6): people may edit the ledger. */
+/** An address as an article can have it, made of slugs: people may edit the ledger, and hosts read its addresses (S5, S6). */
 function isAddress(value: unknown): value is string {
-  return (
-    typeof value === "string" && /^\/(?!\/)[^\s\p{C}\\#?*:]*$/u.test(value) && !/\/\.\.?(\/|$)/.test(value)
-  );
+  if (typeof value !== "string" || !value.startsWith("/")) return false;
+  const segments = value.slice(1).replace(/\/$/, "").split("/");
+  return segments.every((segment) => whyNotSlug(segment) === undefined);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

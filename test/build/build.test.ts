@@ -68,6 +68,17 @@ describe("a build", () => {
     expect(readTree(join(root, "dist"))).toEqual(good);
   });
 
+  test.each(["/my news/:slug/", "/:year/:month/:slug/", "/Berita_2025/:slug/"])(
+    "reads the ledger that it wrote, with articles at %s",
+    async (articlePath) => {
+      const root = site({
+        "siar.config.yaml": `${smallSite["siar.config.yaml"]}articlePath: ${articlePath}\n`,
+      });
+      expect(codes(await run(root))).toEqual([]);
+      expect(codes(await run(root))).toEqual([]);
+    },
+  );
+
   test("after an edit of one article equals a build from nothing", async () => {
     const root = site({ "articles/dua.md": article("title: Dua\ndate: 2025-07-11") });
     await run(root);

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { readHtml, select } from "../support/read-html.ts";
 import { type ReadXml, readXml } from "../support/read-xml.ts";
-import { readTree, scratchFolder, writeFiles } from "../support/scratch.ts";
+import { readTree, scratchFolder, smallSite, writeFiles } from "../support/scratch.ts";
 
 const piece = fc.oneof(
   { weight: 2, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 6 }) },
@@ -116,7 +116,7 @@ describe("R18, D15: any text survives from the article's file to the reader, or 
         const articles = all.map(articleOf);
         const root = scratchFolder();
         writeFiles(root, {
-          "siar.config.yaml": SETTINGS,
+          "siar.config.yaml": smallSite["siar.config.yaml"] ?? "",
           ...Object.fromEntries(articles.map(([file], index) => [`articles/a${index}.md`, file])),
         });
         const report = await build({ cwd: root, now: new Date("2026-01-01T00:00:00Z") });
@@ -139,16 +139,6 @@ describe("R18, D15: any text survives from the article's file to the reader, or 
     );
   });
 });
-
-const SETTINGS = [
-  "title: Warta",
-  "description: Berita",
-  "baseUrl: https://warta.example/",
-  "established: 2025-07-01",
-  "timeZone: Asia/Jakarta",
-  "languages: [id]",
-  "",
-].join("\n");
 
 function readRss({ all }: ReadXml): readonly Expected[] {
   return all("//item/title").map((title, index) => ({
