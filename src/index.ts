@@ -12,8 +12,22 @@ export {
   type FeedOptions,
   type Item,
 } from "./feeds/feed.ts";
-export type { Attachment, EntryCategory, EntryPerson, FeedEntry, Translation } from "./model/entry.ts";
-export type { FeedDocument, FeedFormat, FeedUrls } from "./model/feed.ts";
+export type {
+  Attachment,
+  Comments,
+  Correction,
+  EntryCategory,
+  EntryContributor,
+  EntryPerson,
+  Episode,
+  FeedEntry,
+  InReplyTo,
+  RelatedLink,
+  SourceFeed,
+  Translation,
+} from "./model/entry.ts";
+export type { DeletedEntry, FeedDocument, FeedFormat, FeedHistory, FeedUrls, Podcast } from "./model/feed.ts";
+export type { Hooks } from "./model/hooks.ts";
 export type { Instant } from "./model/instant.ts";
 export type { Place, Problem, Severity } from "./model/problem.ts";
 export { type Painter, renderGithub, renderJson, renderText } from "./problems/render.ts";

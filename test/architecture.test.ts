@@ -101,7 +101,7 @@ describe("imports", () => {
   });
 
   test("modules of Node appear only at the edges (S8: no network module at all)", () => {
-    const edges = ["text/hash.ts", "settings/load.ts", "build/", "cli/"];
+    const edges = ["text/hash.ts", "settings/load.ts", "build/", "websub/", "cli/"];
     const wrong = imports
       .filter(({ to }) => to.startsWith("node:"))
       .filter(
@@ -109,6 +109,13 @@ describe("imports", () => {
           !edges.some((edge) => from.startsWith(edge)) || /node:(https?|net|dns|tls|dgram)/.test(to),
       );
     expect(wrong).toEqual([]);
+  });
+
+  test("the network is used by the room that tells hubs of feeds, and nowhere else (S8)", () => {
+    const callers = files.filter((file) =>
+      /\bfetch\(|\bWebSocket\b|\bEventSource\b/.test(readFileSync(join(root, "src", file), "utf8")),
+    );
+    expect(callers.sort()).toEqual(["cli/ping-command.ts", "websub/request.ts"]);
   });
 
   test("child processes are started by the git hook alone (S8)", () => {

@@ -1,5 +1,5 @@
 /**
- * When an article was published and last changed: from front matter, else from its file name, never from the clock,
+ * When an article is published and was last changed: from front matter, else from its file name, never from the clock,
  * the disk or the commit (R9, R11). A date in the future is no problem: the catalogue leaves the article out.
  */
 
@@ -18,9 +18,11 @@ export interface Dates {
   /** Undefined where there is none or none that can be read, which was reported. */
   readonly published?: Instant;
   readonly updated?: Instant;
+  /** Nothing of the article is seen before. */
+  readonly embargo?: Instant;
 }
 
-/** Reads both dates; `severity` is that of a date which is missing. */
+/** Reads the dates; `severity` is that of a date which is missing. An embargo is the date where there is no other. */
 export function readDates(
   matter: FrontMatter,
   name: FileName,
@@ -28,14 +30,38 @@ export function readDates(
   severity: Severity,
   report: Report,
 ): Dates {
-  const written = matter.fields.date ?? name.day;
-  const fromMatter = matter.fields.date !== undefined;
-  const place: Place = fromMatter ? matter.placeOf(["date"]) : { file: matter.opening.file };
+  const { fields } = matter;
+  const embargo = readField("embargo", matter, site, report);
+  const written = fields.date ?? fields.embargo ?? name.day;
   if (written === undefined) report(problem("front-matter/date-missing", matter.opening, {}, severity));
-  const key = fromMatter ? matter.keyOf("date") : undefined;
-  const published = written === undefined ? undefined : readOne(written, key, place, site, report)?.instant;
+  const published = readPublished(matter, name, embargo, site, report);
   const updated = readUpdated(matter, site, published, written ?? "", report);
-  return { ...(published && { published }), ...(updated && { updated }) };
+  return { ...(published && { published }), ...(updated && { updated }), ...(embargo && { embargo }) };
+}
+
+/** Front matter's date, else the end of the embargo, else the day that the file name begins with. */
+function readPublished(
+  matter: FrontMatter,
+  name: FileName,
+  embargo: Instant | undefined,
+  site: Site,
+  report: Report,
+): Instant | undefined {
+  const { fields, opening } = matter;
+  if (fields.date !== undefined) return readField("date", matter, site, report);
+  if (fields.embargo !== undefined || name.day === undefined) return embargo;
+  return readMoment(name.day, undefined, { file: opening.file }, site, report)?.instant;
+}
+
+function readField(
+  field: "date" | "embargo",
+  matter: FrontMatter,
+  site: Site,
+  report: Report,
+): Instant | undefined {
+  const text = matter.fields[field];
+  if (text === undefined) return undefined;
+  return readMoment(text, matter.keyOf(field), matter.placeOf([field]), site, report)?.instant;
 }
 
 function readUpdated(
@@ -48,7 +74,7 @@ function readUpdated(
   const text = matter.fields.updated;
   if (text === undefined) return undefined;
   const place = matter.placeOf(["updated"]);
-  const reading = readOne(text, matter.keyOf("updated"), place, site, report);
+  const reading = readMoment(text, matter.keyOf("updated"), place, site, report);
   if (reading === undefined || published === undefined) return reading?.instant;
   const { instant, hasTime } = reading;
   if (instant.epochMs >= published.epochMs) return instant;
@@ -58,8 +84,8 @@ function readUpdated(
   return undefined;
 }
 
-/** `key` is undefined for a day that the file name begins with. */
-function readOne(
+/** A date at its place, or undefined, which was reported; `key` is undefined for a day that the file name begins with. */
+export function readMoment(
   text: string,
   key: string | undefined,
   place: Place,

@@ -1,6 +1,6 @@
 /**
- * Decoded front matter → fields of the schema, each with its place. Keys are matched whatever their case, `_` and
- * `-`; what siar does not know is a warning, so that slips of the pen show. Judges no value.
+ * Decoded front matter → fields of the schema, each with its place, however deep it stands. Judges no value, but for
+ * characters that no output may have.
  */
 
 import type { Place, Problem } from "../model/problem.ts";
@@ -8,28 +8,22 @@ import type { Source } from "../model/source.ts";
 import { excerptPlace } from "../problems/frame.ts";
 import { problem } from "../problems/problem.ts";
 import { removeForbidden } from "../text/characters.ts";
-import type { Data, DataMap, Decoded, DecodeFault, Mark } from "../text/data.ts";
-import { nearest } from "../text/suggest.ts";
+import type { Data, Decoded, DecodeFault, Mark } from "../text/data.ts";
 import type { FencedBlock } from "./fences.ts";
-import {
-  ELSEWHERE,
-  FIELD_NAMES,
-  type FieldName,
-  type Fields,
-  IMAGE_KEYS,
-  readForms,
-  SYNONYMS,
-} from "./schema.ts";
+import type { FieldName, FieldPath, Fields } from "./field-shapes.ts";
+import { fold, isMap, judgeKeys, matchKeys, nameOf } from "./keys.ts";
+import { FIELD_KEYS, readForms } from "./schema.ts";
 
-export type FieldPath = readonly [FieldName, ...(string | number)[]];
 export type Report = (problem: Problem) => void;
 
 export interface FrontMatter {
   readonly fields: Fields;
-  /** Where a value stands, or its key where the file has no value. */
-  readonly placeOf: (path: FieldPath) => Place;
+  /** Where a value stands, or its key where that is asked for or the file has no value. */
+  readonly placeOf: (path: FieldPath, of?: "key" | "value") => Place;
   /** The key as the author wrote it. */
   readonly keyOf: (name: FieldName) => string;
+  /** What a value is called in problems, `attachments.2.type`. */
+  readonly nameOf: (path: FieldPath) => string;
   /** Where something stands that is missing. */
   readonly opening: Place;
 }
@@ -37,7 +31,7 @@ export interface FrontMatter {
 /** What an article without front matter has. */
 export function noFrontMatter(source: Source): FrontMatter {
   const opening: Place = { file: source.path };
-  return { fields: {}, placeOf: () => opening, keyOf: (name) => name, opening };
+  return { fields: {}, placeOf: () => opening, keyOf: (name) => name, nameOf, opening };
 }
 
 /** Reads the fields; whatever is wrong with one of them is reported, and the others are kept. */
@@ -57,23 +51,23 @@ export function readFields(
 
   const keys = matchKeys(value, (key) => placeOfMark(decoded.markOf([key], "key")), report);
   const keyOf = (name: FieldName): string => keys.get(name) ?? name;
-  const placeOf = ([name, ...within]: FieldPath): Place =>
-    placeOfMark(decoded.markOf([keyOf(name), ...writtenPath(value.get(keyOf(name)), within)]));
+  const placeOf = ([name, ...within]: FieldPath, of?: "key" | "value"): Place =>
+    placeOfMark(decoded.markOf([keyOf(name), ...writtenPath(value.get(keyOf(name)), within)], of));
 
   const values: Partial<Record<FieldName, unknown>> = {};
   for (const [name, key] of keys) {
     const data = value.get(key) ?? null;
-    if (name === "image" && isMap(data))
-      warnOfImageKeys(data, (sub) => placeOfMark(decoded.markOf([key, sub], "key")), report);
+    const tree = FIELD_KEYS.get(name) ?? new Map();
+    judgeKeys(data, tree, [key], (path) => placeOfMark(decoded.markOf(path, "key")), report);
     if (data !== null) values[name] = plain(data, [name], placeOf, report);
   }
+  const named = ([name, ...within]: FieldPath): string => nameOf([keyOf(name), ...within]);
   const { fields, wrong } = readForms(values);
   for (const { path, expected, sample } of wrong) {
-    const key = [keyOf(path[0]), ...path.slice(1).map(ordinal)].join(".");
-    const found = kindOf(valueAt(values, path));
-    report(problem("front-matter/wrong-form", placeOf(path), { key, found, expected, sample }));
+    const facts = { key: named(path), found: kindOf(valueAt(values, path)), expected, sample };
+    report(problem("front-matter/wrong-form", placeOf(path), facts));
   }
-  return { fields, placeOf, keyOf, opening };
+  return { fields, placeOf, keyOf, nameOf: named, opening };
 }
 
 /** States why front matter could not be decoded. */
@@ -109,59 +103,11 @@ function placeOfBlock(source: Source, block: FencedBlock, mark: Mark): Place {
   return excerptPlace(source.path, block.head, block.line + mark.line - 1, mark.column, mark.length);
 }
 
-/** Which key of the file is which field. */
-function matchKeys(
-  map: DataMap,
-  placeOf: (key: string) => Place,
-  report: Report,
-): ReadonlyMap<FieldName, string> {
-  const keys = new Map<FieldName, string>();
-  for (const key of map.keys()) {
-    const folded = fold(key);
-    if (folded === "extra" || /^x-/i.test(key)) continue;
-    const name = BY_FOLDED.get(folded);
-    if (name === undefined) {
-      const meant = ELSEWHERE.get(folded) ?? nearest(key, [...FIELD_NAMES, ...SYNONYMS.keys()]);
-      report(problem("front-matter/key-unknown", placeOf(key), { key, nearest: meant }));
-      continue;
-    }
-    const first = keys.get(name);
-    if (first === undefined) keys.set(name, key);
-    else
-      report(
-        problem("front-matter/key-twice", placeOf(key), { key, first, firstLine: placeOf(first).line ?? 1 }),
-      );
-  }
-  return keys;
-}
-
-function warnOfImageKeys(map: DataMap, placeOf: (key: string) => Place, report: Report): void {
-  for (const key of map.keys()) {
-    if (IMAGE_KEYS.includes(fold(key))) continue;
-    const meant = nearest(key, IMAGE_KEYS);
-    report(
-      problem("front-matter/key-unknown", placeOf(key), {
-        key: `image.${key}`,
-        nearest: meant && `image.${meant}`,
-      }),
-    );
-  }
-}
-
-const BY_FOLDED: ReadonlyMap<string, FieldName> = new Map([
-  ...FIELD_NAMES.map((name): [string, FieldName] => [fold(name), name]),
-  ...SYNONYMS,
-]);
-
-function fold(key: string): string {
-  return key.toLowerCase().replace(/[_-]/g, "");
-}
-
 /**
  * Data as the schema takes it, without empty values in maps. Escapes of YAML and JSON can make characters that XML
  * forbids where the file itself has none, so they are removed here once more (R18).
  */
-function plain(data: Data, path: FieldPath, placeOf: (path: FieldPath) => Place, report: Report): unknown {
+function plain(data: Data, path: FieldPath, placeOf: FrontMatter["placeOf"], report: Report): unknown {
   if (data === null) return null;
   if (typeof data === "string") {
     const { text, removals } = removeForbidden(data);
@@ -172,12 +118,14 @@ function plain(data: Data, path: FieldPath, placeOf: (path: FieldPath) => Place,
     return text;
   }
   if (!isMap(data)) return data.map((item, index) => plain(item, [...path, index], placeOf, report));
+  // The names of extensions are XML's: their case counts.
+  const isFree = path[0] === "extensions";
   const entries: [string, unknown][] = [];
   for (const [key, value] of data) {
-    const folded = fold(key);
-    if (value !== null) entries.push([folded, plain(value, [...path, folded], placeOf, report)]);
+    const name = isFree ? key : fold(key);
+    if (value !== null) entries.push([name, plain(value, [...path, name], placeOf, report)]);
   }
-  return Object.fromEntries(entries);
+  return isFree ? new Map(entries) : Object.fromEntries(entries);
 }
 
 /** A path of the schema with the keys of maps as the file has them. */
@@ -185,15 +133,15 @@ function writtenPath(data: Data | undefined, path: readonly (string | number)[])
   const [step, ...rest] = path;
   if (step === undefined) return [];
   if (isMap(data)) {
-    const key = [...data.keys()].find((candidate) => fold(candidate) === step);
+    const key = keyIn([...data.keys()], String(step));
     return key === undefined ? [] : [key, ...writtenPath(data.get(key), rest)];
   }
   const item = Array.isArray(data) && typeof step === "number" ? (data[step] as Data) : undefined;
   return item === undefined ? [] : [step, ...writtenPath(item, rest)];
 }
 
-function isMap(data: unknown): data is DataMap {
-  return data instanceof Map;
+function keyIn(keys: readonly string[], step: string): string | undefined {
+  return keys.includes(step) ? step : keys.find((key) => fold(key) === step);
 }
 
 function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
@@ -207,9 +155,4 @@ function kindOf(value: unknown): string {
   if (value === null || value === undefined) return "missing";
   if (typeof value === "string") return `the text "${value.slice(0, 40)}"`;
   return Array.isArray(value) ? "a list" : "a map";
-}
-
-/** Items are counted from 1 where people read of them. */
-function ordinal(step: string | number): string {
-  return typeof step === "number" ? String(step + 1) : step;
 }

@@ -3,7 +3,7 @@
 import type { ImageReference } from "../model/article.ts";
 import { problem } from "../problems/problem.ts";
 import type { FrontMatter, Report } from "./fields.ts";
-import { plainText } from "./texts.ts";
+import { readWords } from "./texts.ts";
 
 /** The image, or undefined without one. An `alt` that is there and empty says that the image is decoration. */
 export function readImage(matter: FrontMatter, report: Report): ImageReference | undefined {
@@ -17,7 +17,7 @@ export function readImage(matter: FrontMatter, report: Report): ImageReference |
   const key = matter.keyOf("image");
   if (image.alt === undefined) report(problem("front-matter/image-alt-missing", source.place, { key }));
   const words = (name: "alt" | "caption" | "credit"): string =>
-    plainText(image[name] ?? "", `${key}.${name}`, matter.placeOf(["image", name]), report);
+    readWords(image[name], ["image", name], matter, report);
   const caption = words("caption");
   const credit = words("credit");
   return { source, alt: words("alt"), ...(caption !== "" && { caption }), ...(credit !== "" && { credit }) };

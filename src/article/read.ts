@@ -11,7 +11,10 @@ import { excerptPlace } from "../problems/frame.ts";
 import { problem } from "../problems/problem.ts";
 import { isFault } from "../text/data.ts";
 import { readAliases } from "./aliases.ts";
-import { readDates } from "./dates.ts";
+import { readAttachments } from "./attachments.ts";
+import { type Dates, readDates } from "./dates.ts";
+import { readEpisode } from "./episode.ts";
+import { readExtensions } from "./extensions.ts";
 import { type Parted, partFences } from "./fences.ts";
 import { type FrontMatter, faultProblem, noFrontMatter, type Report, readFields } from "./fields.ts";
 import { readFileName } from "./file-name.ts";
@@ -19,21 +22,31 @@ import { decodeFrontMatter } from "./front-matter.ts";
 import { firstHeadline } from "./headline.ts";
 import { readArticleLanguage, readId, readSlug } from "./identity.ts";
 import { readImage } from "./image.ts";
-import { readAuthors, readCategories } from "./names.ts";
+import { readAuthors, readCategories, readContributors, readTags } from "./names.ts";
+import { readProvenance } from "./provenance.ts";
+import { readStates } from "./states.ts";
 import { plainText, warnOfMarkdown, withoutMarks } from "./texts.ts";
 
+export interface ArticleReading {
+  readonly article?: Article;
+  /** Whether it is known to be a draft, be it understood or not. */
+  readonly isDraft: boolean;
+  readonly problems: readonly Problem[];
+}
+
 /** Reads an article. A draft may be unfinished: that its title or date is missing is a warning there. */
-export function readArticle(
-  source: Source,
-  site: Site,
-): { readonly article?: Article; readonly problems: readonly Problem[] } {
+export function readArticle(source: Source, site: Site): ArticleReading {
   const parted = partFences(source);
-  if ("code" in parted) return { problems: [parted] };
+  if ("code" in parted) return { isDraft: false, problems: [parted] };
   const problems: Problem[] = [];
   const report: Report = (found) => problems.push(found);
   const matter = readFrontMatter(source, parted, report);
   const article = matter && assemble(source, site, parted, matter, report);
-  return { ...(article && { article }), problems };
+  return { ...(article && { article }), isDraft: matter !== undefined && saysDraft(matter), problems };
+}
+
+function saysDraft({ fields }: FrontMatter): boolean {
+  return fields.draft === true || fields.published === false;
 }
 
 /** The fields, or undefined where the front matter cannot be decoded: then nothing else is worth saying. */
@@ -53,10 +66,10 @@ function assemble(
   report: Report,
 ): Article | undefined {
   const name = readFileName(source.path, site);
-  const draft = matter.fields.draft === true || matter.fields.published === false;
+  const draft = saysDraft(matter);
   const severity: Severity = draft ? "warning" : "error";
   const title = readTitle(source, body, bodyLine, matter, severity, report);
-  const { published, updated } = readDates(matter, name, site, severity, report);
+  const dates = readDates(matter, name, site, severity, report);
   const language = readArticleLanguage(matter, name, site, report);
   const slug = readSlug(matter, name, language, site, report);
   const id = readId(matter, report);
@@ -66,6 +79,8 @@ function assemble(
   const image = readImage(matter, report);
   const aliases = readAliases(matter, report);
   const translationOf = readTranslationOf(matter);
+  const more = readMore(matter, dates, site, report);
+  const { published } = dates;
   if (body.trim() === "") report(problem("article/empty", matter.opening, {}, severity));
   if (title === undefined || published === undefined || slug === undefined) return undefined;
   return {
@@ -76,8 +91,9 @@ function assemble(
     title,
     slug,
     ...(id && { id }),
+    ...dates,
     published,
-    ...(updated && { updated }),
+    datePlaces: datePlacesOf(matter),
     authors,
     categories,
     ...(summary !== undefined && { summary }),
@@ -85,8 +101,38 @@ function assemble(
     aliases,
     draft,
     ...(translationOf && { translationOf }),
+    ...more,
     body,
     bodyLine,
+  };
+}
+
+function datePlacesOf({ fields, placeOf }: FrontMatter): Article["datePlaces"] {
+  const names = (["date", "updated", "corrections", "retracted"] as const).filter(
+    (name) => fields[name] !== undefined,
+  );
+  return Object.fromEntries(names.map((name) => [name, placeOf([name])]));
+}
+
+/** What few articles have: each of these is absent where front matter does not say it. */
+function readMore(matter: FrontMatter, dates: Dates, site: Site, report: Report): Partial<Article> {
+  const states = readStates(matter, dates, site, report);
+  const contributors = readContributors(matter, report);
+  const tags = readTags(matter, report);
+  const attachments = readAttachments(matter, report);
+  const provenance = readProvenance(matter, site, report);
+  const episode = readEpisode(matter, report);
+  const extensions = readExtensions(matter, site, report);
+  const { feed } = matter.fields;
+  return {
+    ...states,
+    ...(contributors.length > 0 && { contributors }),
+    ...(tags.length > 0 && { tags }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(feed !== undefined && { feed }),
+    ...provenance,
+    ...(episode && { episode }),
+    ...(extensions.length > 0 && { extensions }),
   };
 }
 

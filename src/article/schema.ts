@@ -4,77 +4,74 @@
  */
 
 import { z } from "zod";
-
-/** Front matter after the schema; every scalar is still the text that stands in the file. */
-export interface Fields {
-  readonly title?: string | undefined;
-  readonly date?: string | undefined;
-  readonly updated?: string | undefined;
-  readonly slug?: string | undefined;
-  readonly id?: string | undefined;
-  readonly lang?: string | undefined;
-  readonly translationOf?: string | undefined;
-  readonly authors?: TextOrList | undefined;
-  readonly categories?: TextOrList | undefined;
-  readonly summary?: string | undefined;
-  readonly image?: string | ImageFields | undefined;
-  readonly aliases?: TextOrList | undefined;
-  readonly draft?: boolean | undefined;
-  readonly published?: boolean | undefined;
-}
-
-export type FieldName = keyof Fields;
-
-/** A plain text is one entry; an empty entry of a list is `null`. */
-type TextOrList = string | readonly (string | null)[];
-
-interface ImageFields {
-  readonly src: string;
-  readonly alt?: string | undefined;
-  readonly caption?: string | undefined;
-  readonly credit?: string | undefined;
-}
+import type { Data } from "../text/data.ts";
+import { expectedAt, SYNONYMS } from "./field-names.ts";
+import type { FieldName, FieldPath, Fields } from "./field-shapes.ts";
 
 /** A value whose form is not the field's. */
 export interface WrongForm {
-  readonly path: readonly [FieldName, ...(string | number)[]];
+  readonly path: FieldPath;
   /** What it must be, `one text`. */
   readonly expected: string;
   /** How it is written, `title: The meeting`. */
   readonly sample: string;
 }
 
-/** Other names of a field, folded. */
-export const SYNONYMS: ReadonlyMap<string, FieldName> = new Map([
-  ["guid", "id"],
-  ["author", "authors"],
-  ["category", "categories"],
-  ["description", "summary"],
-]);
-
-/** What other programs call a field that siar has under another name: only ever suggested. */
-export const ELSEWHERE: ReadonlyMap<string, FieldName> = new Map([
-  ["language", "lang"],
-  ["locale", "lang"],
-  ["tags", "categories"],
-  ["topics", "categories"],
-  ["by", "authors"],
-  ["byline", "authors"],
-  ["excerpt", "summary"],
-  ["deck", "summary"],
-  ["lastmod", "updated"],
-  ["modified", "updated"],
-  ["permalink", "slug"],
-  ["redirectfrom", "aliases"],
-  ["cover", "image"],
-  ["coverimage", "image"],
-  ["hero", "image"],
-  ["headline", "title"],
-]);
-
 const text = z.string();
-const texts = z.union([text, z.array(z.union([text, z.null()]))]);
-const isTrue = z.stringbool({ truthy: ["true", "yes", "on"], falsy: ["false", "no", "off"] });
+const isTrue = z
+  .stringbool({ truthy: ["true", "yes", "on"], falsy: ["false", "no", "off"] })
+  .meta({ type: "boolean" });
+const texts = oneOrList(text);
+const words = {
+  alt: text.describe("What the image shows, for those who do not see it.").optional(),
+  caption: text.optional(),
+  credit: text.describe("Who made it.").optional(),
+};
+const source = text.describe("Path relative to this file, or an https URL.");
+const attachment = z.union([
+  source,
+  z.object({
+    src: source,
+    type: text.describe("Media type, `audio/mpeg`; needed of a file elsewhere.").optional(),
+    length: text.describe("Size in bytes; needed of a file elsewhere.").optional(),
+    duration: text.describe("How long it plays, `12:30`, `1:02:03` or seconds.").optional(),
+    title: text.optional(),
+    ...words,
+  }),
+]);
+const transcript = z.union([
+  source,
+  z.object({
+    src: source,
+    type: text.describe("Media type, `text/vtt`; otherwise by the ending.").optional(),
+    language: text.describe("Language tag, where it is not the article's.").optional(),
+  }),
+]);
+
+const EPISODE = z
+  .object({
+    season: text.describe("Number of the season, from 1."),
+    number: text.describe("Number of the episode, from 1."),
+    type: z.enum(["full", "trailer", "bonus"]).describe("Kind of episode; `full` where nothing is said."),
+    explicit: isTrue.describe("Whether it is fit for adults only."),
+    image: text.describe("Square picture of this episode: a path or an https URL."),
+    transcript: oneOrList(transcript).describe("The words of the episode: `.vtt`, `.srt`, `.html`, `.txt`."),
+    chapters: z
+      .union([source, z.object({ src: source, type: text.optional() })])
+      .describe("File of chapters, JSON."),
+    people: oneOrList(
+      z.union([
+        text,
+        z.object({
+          name: text,
+          role: text.describe("`host`, `guest`, …").optional(),
+          group: text.optional(),
+        }),
+      ]),
+    ).describe("Who is heard or has helped: handles or names."),
+  })
+  .partial();
+
 const ARTICLE = z
   .object({
     title: text.describe("Headline, plain text. Without it the first heading of the text is the title."),
@@ -82,54 +79,81 @@ const ARTICLE = z
       "Publication, `2026-11-23` or `2026-11-23T09:00:00+07:00`; without an offset in the site's time zone.",
     ),
     updated: text.describe("A significant edit, written like `date`; every reader is told of it."),
+    embargo: text.describe(
+      "Nothing of the article is seen before this moment; without `date` it is the date.",
+    ),
+    expires: text.describe("Nothing of the article is seen from this moment on."),
     slug: text.describe("Last part of the address; otherwise taken from the file name."),
     id: text.describe("Permanent id that the article brings along from an older system."),
     lang: text.describe("Language tag, `id` or `en`; otherwise taken from the folder or the file name."),
     translationOf: text.describe("Path of the article that this one translates, relative to this file."),
     authors: texts.describe("Handles of people in the settings, or names."),
+    contributors: oneOrList(
+      z.object({ editor: texts, translator: texts, photographer: texts, contributor: texts }).partial(),
+    ).describe("Who else has worked on it, by role: handles of people in the settings, or names."),
     categories: texts.describe("Ids of the site's taxonomy, the most important first."),
+    tags: texts.describe("Free words beside the categories."),
     summary: text.describe("One or two sentences, plain text; otherwise taken from the first paragraph."),
-    image: z
+    image: z.union([text, z.object({ src: source, ...words })]).describe("Lead image."),
+    audio: oneOrList(attachment).describe("Recordings offered with the article."),
+    video: oneOrList(attachment).describe("Films offered with the article."),
+    attachments: oneOrList(attachment).describe("Other files offered with the article."),
+    corrections: oneOrList(
+      z.object({
+        date: text.describe("When it was put right, written like `date`."),
+        text: text.describe("What was wrong, plain text."),
+      }),
+    ).describe("Mistakes that were put right: shown at the end of the article."),
+    retracted: z
+      .object({
+        date: text.describe("When it was taken back, written like `date`."),
+        reason: text.describe("Why, plain text."),
+      })
+      .describe("The article is taken back: its page says so, and feeds drop it."),
+    feed: z.enum(["full", "summary"]).describe("What feeds carry of it, where the settings say otherwise."),
+    comments: z
       .union([
         text,
         z.object({
-          src: text.describe("Path relative to this file, or an https URL."),
-          alt: text.describe("What the image shows, for those who do not see it.").optional(),
-          caption: text.optional(),
-          credit: text.describe("Who made the image.").optional(),
+          url: text.describe("Page of the comments."),
+          feed: text.describe("Feed of the comments.").optional(),
+          count: text.describe("How many there are.").optional(),
         }),
       ])
-      .describe("Lead image."),
+      .describe("Where readers talk of it."),
+    inReplyTo: text.describe("What it answers: path of an article relative to this file, or a URL."),
+    source: z
+      .object({
+        title: text.describe("Name of the feed or agency."),
+        url: text.describe("URL of its feed."),
+        page: text.describe("URL of the article there.").optional(),
+        id: text.describe("Id of that feed.").optional(),
+        updated: text.describe("When that feed was last changed.").optional(),
+        author: text.optional(),
+        rights: text.optional(),
+      })
+      .describe("The feed that the article was published in first."),
+    externalUrl: text.describe("The page elsewhere that a link post is about."),
+    related: texts.describe("Paths of articles relative to this file, or URLs."),
+    via: texts.describe("URLs of where you found it."),
+    license: text.describe("URL of a licence, where it is not the site's."),
+    rights: text.describe("Copyright line, where it is not the site's."),
+    episode: EPISODE.describe("What only an episode of a podcast has."),
+    extensions: z.map(z.string(), z.custom<Data>()).meta({
+      type: "object",
+      description:
+        "Elements of other vocabularies, `prefix:name`; in maps `@name` is an attribute, `#text` the text.",
+    }),
     aliases: texts.describe("Former addresses on this site, `/old/path/`: they redirect here."),
-    draft: isTrue.meta({ type: "boolean", description: "A draft appears nowhere." }),
-    published: isTrue.meta({ type: "boolean", description: "`false` is a draft." }),
+    draft: isTrue.describe("A draft appears nowhere."),
+    published: isTrue.describe("`false` is a draft."),
   })
   .partial();
 
-/** The form of each field in words, and how it is written. */
-const EXPECTED: Readonly<Record<FieldName, readonly [form: string, sample: string]>> = {
-  title: ["one text", "title: The meeting in Wonsan"],
-  date: ["a date", "date: 2026-11-23"],
-  updated: ["a date", "updated: 2026-11-23T09:00:00+07:00"],
-  slug: ["one text", "slug: the-meeting"],
-  id: ["one text", "id: tag:warta.example,2025-07-01:the-meeting"],
-  lang: ["one language tag", "lang: en"],
-  translationOf: ["one path", "translationOf: ../id/pertemuan.md"],
-  authors: ["a name or handle, or a list of them", "authors: [international-desk, politics-desk]"],
-  categories: ["a category, or a list of them", "categories: [diplomacy, russia]"],
-  summary: ["one text", "summary: One or two sentences."],
-  image: [
-    "a path or URL, or a map of `src`, `alt`, `caption` and `credit`",
-    "image: {src: map.png, alt: A map}",
-  ],
-  aliases: ["an address, or a list of them", "aliases: [/old/path/, /old.html]"],
-  draft: ["`true` or `false`", "draft: true"],
-  published: ["`true` or `false`", "published: false"],
-};
-
-export const FIELD_NAMES: readonly FieldName[] = Object.keys(EXPECTED) as FieldName[];
-/** Keys within `image`. */
-export const IMAGE_KEYS: readonly string[] = ["src", "alt", "caption", "credit"];
+/** An empty entry of a list is `null`. */
+function oneOrList<T extends z.ZodType>(one: T): z.ZodUnion<[T, z.ZodArray<z.ZodUnion<[T, z.ZodNull]>>]> {
+  return z.union([one, z.array(z.union([one, z.null()]))]);
+}
 
 /** Takes the fields whose form is right, and tells of the others. */
 export function readForms(values: Readonly<Partial<Record<FieldName, unknown>>>): {
@@ -138,20 +162,16 @@ export function readForms(values: Readonly<Partial<Record<FieldName, unknown>>>)
 } {
   const reading = ARTICLE.safeParse(values);
   if (reading.success) return { fields: reading.data, wrong: [] };
-  const wrong = reading.error.issues.map(wrongForm);
+  const wrong = reading.error.issues.map((issue): WrongForm => {
+    const path = deepest(issue) as [FieldName, ...(string | number)[]];
+    return { path, ...expectedAt(path) };
+  });
   const bad = new Set<string>(wrong.map(({ path }) => path[0]));
   const rest = Object.fromEntries(Object.entries(values).filter(([name]) => !bad.has(name)));
   return { fields: ARTICLE.parse(rest), wrong };
 }
 
 type Issue = z.core.$ZodIssue;
-
-function wrongForm(issue: Issue): WrongForm {
-  const path = deepest(issue) as [FieldName, ...(string | number)[]];
-  const [field, ...within] = path;
-  const [form, sample] = EXPECTED[field];
-  return { path, expected: within.length === 0 ? form : "one text", sample };
-}
 
 /** The path of what is wrong: of a union's branches the one counts that gets furthest, so it is the one meant. */
 function deepest(issue: Issue): (string | number)[] {
@@ -162,13 +182,29 @@ function deepest(issue: Issue): (string | number)[] {
   return [...path, ...longest];
 }
 
+/** Keys of maps, folded, with those below each; none where any key may stand, or no map. */
+export interface KeyTree extends ReadonlyMap<string, KeyTree> {}
+
+/** The keys within the fields, for telling of those that are not known. */
+export const FIELD_KEYS: KeyTree = keysOf(ARTICLE);
+
+function keysOf(form: unknown): KeyTree {
+  if (form instanceof z.ZodOptional) return keysOf(form.unwrap());
+  if (form instanceof z.ZodArray) return keysOf(form.element);
+  if (form instanceof z.ZodUnion) return new Map(form.options.flatMap((option) => [...keysOf(option)]));
+  if (!(form instanceof z.ZodObject)) return new Map();
+  return new Map(Object.entries(form.shape).map(([key, value]) => [key, keysOf(value)]));
+}
+
 /** JSON Schema of front matter, for editors that check and complete it. */
 export function articleJsonSchema(): object {
   const { properties, ...schema } = z.toJSONSchema(ARTICLE, {
     io: "input",
+    // The map of extensions has no form of its own in JSON Schema: what describes it stands with it.
+    unrepresentable: "any",
     // Editors read YAML with its types; siar takes each scalar as it is written.
     override: ({ jsonSchema }) => {
-      if (jsonSchema.type === "string") jsonSchema.type = ["string", "number"];
+      if (jsonSchema.type === "string" && !jsonSchema.enum) jsonSchema.type = ["string", "number"];
     },
   });
   const synonyms = [...SYNONYMS].map(([name, field]) => [name, properties?.[field]]);

@@ -6,7 +6,8 @@
 import type { Place } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { removeBidiOverrides } from "../text/characters.ts";
-import type { Report } from "./fields.ts";
+import type { FieldPath } from "./field-shapes.ts";
+import type { FrontMatter, Report } from "./fields.ts";
 
 /** The text on one line, trimmed, without what turns the direction of its surroundings (D13). */
 export function plainText(text: string, key: string, place: Place, report: Report): string {
@@ -16,6 +17,31 @@ export function plainText(text: string, key: string, place: Place, report: Repor
     .replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, " ")
     .replace(/ {2,}/g, " ")
     .trim();
+}
+
+/** The plain text of a value that may be missing; empty where it is. */
+export function readWords(
+  written: string | undefined,
+  path: FieldPath,
+  matter: FrontMatter,
+  report: Report,
+): string {
+  return plainText(written ?? "", matter.nameOf(path), matter.placeOf(path), report);
+}
+
+/** A sentence that has to be there, without Markdown; without it an error. */
+export function readSentence(
+  written: string,
+  path: FieldPath,
+  matter: FrontMatter,
+  report: Report,
+): string | undefined {
+  const key = matter.nameOf(path);
+  const place = matter.placeOf(path);
+  const text = plainText(written, key, place, report);
+  if (text === "") report(problem("front-matter/text-empty", place, { key }));
+  warnOfMarkdown(text, key, place, report);
+  return text === "" ? undefined : text;
 }
 
 /** Warns where plain text holds Markdown, which no title or summary is rendered from (D40). */

@@ -1,13 +1,10 @@
 /**
- * Reads the local files that articles show or offer, and settles what the link stage must know of them: bytes,
- * type, size in pixels, and the name under which they are published (D20). Images are measured from their
- * headers alone; nothing is decoded (S9).
+ * Reads the local files that articles show or offer, and settles what the link stage must know of them: bytes, type,
+ * duration, size in pixels, and the name under which they are published (D20). All of it is said of the bytes that
+ * are published, from which metadata have been removed.
  */
 
-import { lstatSync, readdirSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { imageSize } from "image-size";
-import { type Suggest, suggestFrom } from "../catalogue/suggestions.ts";
 import type { Asset } from "../model/asset.ts";
 import type { Place, Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
@@ -15,13 +12,20 @@ import { hashOf } from "../text/hash.ts";
 import { slugOf } from "../text/slug.ts";
 import { relativePath } from "../text/url.ts";
 import { readFound } from "./discover.ts";
+import { type Located, locator } from "./locate.ts";
+import { whatElse } from "./media/content.ts";
+import { measure } from "./media/image.ts";
+import { type Accept, endingsFor, type Kind, kindOf } from "./media/kinds.ts";
+import { asPublished, whyNotPublished } from "./media/published.ts";
+import { readRecording } from "./media/recording.ts";
 
 /** A file that something points at, and where it does so. */
 export interface AssetRequest {
   /** Source path relative to the site's folder. */
   readonly target: string;
-  /** Whether it stands where an image must. */
-  readonly isImage: boolean;
+  readonly accept: Accept;
+  /** Whether readers load it together with the text: then the weight of an image is judged (R63). */
+  readonly isShown: boolean;
   readonly place: Place;
 }
 
@@ -32,65 +36,56 @@ export interface ReadAssets {
 }
 
 const MOST_BYTES = 50_000_000;
+const MOST_BYTES_OF_RECORDING = 500_000_000;
 
-const IMAGE_TYPES: ReadonlyMap<string, string> = new Map([
-  [".png", "image/png"],
-  [".jpg", "image/jpeg"],
-  [".jpeg", "image/jpeg"],
-  [".gif", "image/gif"],
-  [".webp", "image/webp"],
-  [".avif", "image/avif"],
-]);
-
-const OTHER_TYPES: ReadonlyMap<string, string> = new Map([
-  [".pdf", "application/pdf"],
-  [".csv", "text/csv"],
-  [".txt", "text/plain"],
-  [".vtt", "text/vtt"],
-  [".mp3", "audio/mpeg"],
-  [".m4a", "audio/mp4"],
-  [".ogg", "audio/ogg"],
-  [".opus", "audio/ogg"],
-  [".wav", "audio/wav"],
-  [".mp4", "video/mp4"],
-  [".webm", "video/webm"],
-  [".zip", "application/zip"],
-  [".epub", "application/epub+zip"],
-]);
+/** R63: what is larger makes readers slow, and costs who pays for each megabyte. */
+const HEAVY_BYTES = 300_000;
+const HEAVY_PIXELS = 1600;
 
 /**
  * Reads each file once, however many articles point at it; a file that will not do is told at its first place.
  * What is not in the site's folder may be in `staticFolder`, where `/images/map.png` is `static/images/map.png`.
  */
-export function readAssets(
+export async function readAssets(
   root: string,
   staticFolder: string,
   requests: readonly AssetRequest[],
-): ReadAssets {
+): Promise<ReadAssets> {
   const assets = new Map<string, Asset>();
   const problems: Problem[] = [];
-  const judged = new Set<string>();
+  const refused = new Set<string>();
+  const weighed = new Set<string>();
   const locate = locator(root);
+  const locateAnywhere = (target: string): Located => {
+    const beside = locate(target);
+    const atRoot = beside.kind === "missing" ? locate(`${staticFolder}/${target}`) : beside;
+    return atRoot.kind === "missing" ? beside : atRoot;
+  };
   for (const request of requests) {
-    const kind = request.isImage ? "image" : "file";
-    if (judged.has(`${kind} ${request.target}`)) continue;
-    judged.add(`${kind} ${request.target}`);
-    const read = readAsset(root, staticFolder, request, locate);
-    if ("code" in read) problems.push(read);
-    else assets.set(request.target, read);
+    const { target, accept, isShown, place } = request;
+    if (refused.has(target) || refused.has(`${accept} ${target}`)) continue;
+    const kind = kindOf(extname(target).toLowerCase(), accept);
+    const known = kind && assets.get(target);
+    const read = known ?? (await readAsset(root, locateAnywhere(target), kind, request));
+    if ("code" in read) {
+      problems.push(read);
+      refused.add(kind ? target : `${accept} ${target}`);
+      continue;
+    }
+    assets.set(target, read);
+    if (!isShown || weighed.has(target)) continue;
+    weighed.add(target);
+    problems.push(...weigh(read, target, place));
   }
   return { assets, problems };
 }
 
-function readAsset(
+async function readAsset(
   root: string,
-  staticFolder: string,
-  { target, isImage, place }: AssetRequest,
-  locate: (target: string) => Located,
-): Asset | Problem {
-  const beside = locate(target);
-  const atRoot = beside.kind === "missing" ? locate(`${staticFolder}/${target}`) : beside;
-  const located = atRoot.kind === "missing" ? beside : atRoot;
+  located: Located,
+  kind: Kind | undefined,
+  { target, accept, place }: AssetRequest,
+): Promise<Asset | Problem> {
   if (located.kind === "missing") {
     const near = located.suggest();
     const facts = { target, nearest: near === undefined ? undefined : relativePath(place.file, near) };
@@ -101,108 +96,66 @@ function readAsset(
     return problem("asset/wrong-case", place, { target, actual, written: relativePath(place.file, actual) });
   }
   if (located.kind === "link") return problem("asset/link", place, { target });
-  const extension = extname(target).toLowerCase();
-  const mediaType = IMAGE_TYPES.get(extension) ?? (isImage ? undefined : OTHER_TYPES.get(extension));
-  if (mediaType === undefined) {
-    const allowed = [...IMAGE_TYPES.keys(), ...(isImage ? [] : OTHER_TYPES.keys())].join(" ");
-    return problem("asset/type-refused", place, { target, allowed });
-  }
+  if (!kind) return problem("asset/type-refused", place, { target, allowed: endingsFor(accept) });
   if (located.lengthBytes === 0) return problem("asset/empty", place, { target });
-  if (located.lengthBytes > MOST_BYTES) {
-    return problem("asset/too-large", place, { target, bytes: located.lengthBytes, most: MOST_BYTES });
+  const most = kind.sort === "recording" ? MOST_BYTES_OF_RECORDING : MOST_BYTES;
+  if (located.lengthBytes > most) {
+    return problem("asset/too-large", place, { target, bytes: located.lengthBytes, most });
   }
   const read = readFound({ path: target, file: join(root, located.name) });
   if ("code" in read) return read;
-  const { bytes } = read;
+  const understood = await understand(read.bytes, kind, target, place);
+  if ("code" in understood) return understood;
+  const { bytes, ...facts } = understood;
   const hash = hashOf(bytes);
-  const asset = {
+  return {
     source: located.name,
-    path: publishedPath(target, extension, hash),
+    path: publishedPath(target, hash),
     hash,
-    mediaType,
     lengthBytes: bytes.length,
-  };
-  if (!IMAGE_TYPES.has(extension)) return asset;
-  const measured = measure(bytes);
-  if (measured?.mediaType !== mediaType) {
-    const found = measured?.mediaType ?? "no image that can be read";
-    return problem("asset/not-its-type", place, { target, found, named: mediaType });
-  }
-  return { ...asset, width: measured.width, height: measured.height };
-}
-
-type Located =
-  | { readonly kind: "file"; readonly lengthBytes: number; readonly name: string }
-  | { readonly kind: "missing"; readonly suggest: () => string | undefined }
-  | { readonly kind: "wrong-case"; readonly actual: string }
-  | { readonly kind: "link" };
-
-/** Walks down from the site's folder, so that no component is a link and every letter's case is as on disk. */
-function locator(root: string): (target: string) => Located {
-  const folders = new Map<string, Folder>();
-  return (target) => {
-    const segments = target.split("/");
-    let above = "";
-    for (const [depth, segment] of segments.entries()) {
-      const isLast = depth === segments.length - 1;
-      const folder = folders.get(above) ?? readFolder(root, above);
-      folders.set(above, folder);
-      const same = folder.names.get(segment);
-      if (same === undefined) {
-        const lower = segment.toLowerCase();
-        const twin = [...folder.names.values()].find((name) => name.toLowerCase() === lower);
-        if (twin === undefined)
-          return { kind: "missing", suggest: () => (isLast ? folder.suggest(target) : undefined) };
-        return { kind: "wrong-case", actual: above + [twin, ...segments.slice(depth + 1)].join("/") };
-      }
-      const name = above + same;
-      const stat = lstatSync(join(root, name), { throwIfNoEntry: false });
-      if (stat?.isSymbolicLink()) return { kind: "link" };
-      if (isLast && stat?.isFile()) return { kind: "file", lengthBytes: stat.size, name };
-      above = `${name}/`;
-    }
-    return { kind: "missing", suggest: () => undefined };
+    ...facts,
   };
 }
 
-/** A folder is read once, however many files are looked for in it. */
-interface Folder {
-  /** As the disk spells them, by their NFC form. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly suggest: Suggest;
+interface Understood extends Pick<Asset, "mediaType" | "durationSeconds" | "width" | "height"> {
+  /** As they are published. */
+  readonly bytes: Buffer;
 }
 
-/** `path` is empty or ends with `/`. */
-function readFolder(root: string, path: string): Folder {
-  const names = new Map(namesOf(join(root, path)).map((name) => [name.normalize("NFC"), name]));
-  return { names, suggest: suggestFrom(() => [...names.values()].map((name) => path + name)) };
-}
-
-function namesOf(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
+async function understand(
+  raw: Uint8Array,
+  { sort, mediaType, ...kind }: Kind,
+  target: string,
+  place: Place,
+): Promise<Understood | Problem> {
+  const file = Buffer.from(raw.buffer, raw.byteOffset, raw.length);
+  const notIt = (found: string): Problem =>
+    problem("asset/not-its-type", place, { target, found, named: mediaType });
+  if (sort === "image") {
+    const found = measure(file)?.mediaType ?? "no image that can be read";
+    if (found !== mediaType) return notIt(found);
+  } else {
+    const found = await whatElse(file, { sort, mediaType, ...kind });
+    if (found !== undefined) return notIt(found);
   }
+  const published = await asPublished(file);
+  if (published.kind !== "clean") return whyNotPublished(published, target, place);
+  const { bytes } = published;
+  if (sort === "document") return { bytes, mediaType };
+  const facts = sort === "image" ? measure(bytes) : await readRecording(bytes, mediaType);
+  return facts ? { bytes, ...facts } : problem("asset/damaged", place, { target, format: mediaType });
+}
+
+function weigh({ mediaType, lengthBytes, ...size }: Asset, target: string, place: Place): readonly Problem[] {
+  const { width = 0, height = 0 } = size;
+  const isHeavy = lengthBytes > HEAVY_BYTES || Math.max(width, height) > HEAVY_PIXELS;
+  if (!mediaType.startsWith("image/") || !isHeavy) return [];
+  return [problem("asset/heavy", place, { target, bytes: lengthBytes, width, height })];
 }
 
 /** `assets/peta-wonsan.0123456789ab.png`: the name tells a person, the hash tells a cache (R103). */
-function publishedPath(target: string, extension: string, hash: string): string {
-  const stem = slugOf(basename(target, extname(target))) || slugOf(basename(dirname(target))) || "file";
-  return `assets/${stem}.${hash.slice(0, 12)}${extension}`;
-}
-
-/** Width and height as shown, that is with the orientation that the file asks for. */
-function measure(
-  bytes: Uint8Array,
-): { readonly mediaType: string; readonly width: number; readonly height: number } | undefined {
-  try {
-    const { type, width, height, orientation } = imageSize(bytes);
-    const mediaType = IMAGE_TYPES.get(`.${type}`);
-    if (mediaType === undefined || !(width > 0) || !(height > 0)) return undefined;
-    const isTurned = orientation !== undefined && orientation >= 5;
-    return isTurned ? { mediaType, width: height, height: width } : { mediaType, width, height };
-  } catch {
-    return undefined;
-  }
+function publishedPath(target: string, hash: string): string {
+  const extension = extname(target);
+  const stem = slugOf(basename(target, extension)) || slugOf(basename(dirname(target))) || "file";
+  return `assets/${stem}.${hash.slice(0, 12)}${extension.toLowerCase()}`;
 }

@@ -5,13 +5,17 @@
 
 import { resolve } from "node:path";
 import type { LedgerMode } from "../catalogue/identity.ts";
+import type { StateChange } from "../catalogue/states.ts";
 import { checkSite } from "../check/site.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { sortProblems } from "../problems/render.ts";
 import { loadSettings } from "../settings/load.ts";
+import { hashOf } from "../text/hash.ts";
 import { keysUnder } from "./keys.ts";
+import { leaksIn } from "./leaks.ts";
 import { saveLedger } from "./ledger-file.ts";
+import { saveNextDue } from "./next-due.ts";
 import { whyNotOut } from "./out-folder.ts";
 import { inputFolders, type Plan, planSite } from "./plan.ts";
 import { type Finished, type Published, type Publisher, publisher } from "./publish.ts";
@@ -28,7 +32,7 @@ export interface BuildOptions {
   readonly out?: string;
   /** The site at another address: every URL follows, ids do not. */
   readonly baseUrl?: string;
-  /** For eyes before publication: pages are `noindex`, feeds announce no hub. */
+  /** For eyes before publication: pages are `noindex`, feeds announce no hub, the ledger stays as it is. */
   readonly preview?: boolean;
   /** Shows drafts and articles of the future too; they leave no row in the ledger. */
   readonly drafts?: boolean;
@@ -66,6 +70,10 @@ export interface BuildReport {
   /** The ledger's text after this build, and whether it differs from the file. */
   readonly ledger: string;
   readonly isLedgerChanged: boolean;
+  /** What is worth knowing and no problem, such as entries that feeds carry as summaries only. */
+  readonly notes: readonly string[];
+  /** What time alone will change, soonest first: build again then. */
+  readonly ahead: readonly StateChange[];
 }
 
 /** Builds a site. What authors or the disk have done wrong is a problem of the report; only a bug of ours throws. */
@@ -79,16 +87,20 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const reason = whyNotOut(out, root, inputFolders(root, site));
   if (reason !== undefined)
     return fail(problem("output/refused", undefined, { folder: options.out ?? "dist", reason }));
-  const make = (state: State | undefined): BuildReport => {
-    const plan = planSite(root, out, site, { ...options, settingsFile: loaded.file });
+  const make = async (state: State | undefined): Promise<BuildReport> => {
+    const plan = await planSite(root, out, site, {
+      ...options,
+      settingsFile: loaded.file,
+      hooks: loaded.hooks,
+    });
     return finish(plan, { ...options, root, out, state, settingsProblems: loaded.problems });
   };
   try {
-    if (options.dryRun) return make(undefined);
+    if (options.dryRun) return await make(undefined);
     const state = openState(root);
     if ("holder" in state) return fail(problem("output/locked", undefined, { holder: state.holder }));
     try {
-      return make(state);
+      return await make(state);
     } finally {
       state.close();
     }
@@ -107,7 +119,10 @@ interface Finishing extends BuildOptions {
 }
 
 /** Produces what differs, checks the whole, and publishes it when all is good. */
-function finish(plan: Plan, { root, out, state, settingsProblems, ...options }: Finishing): BuildReport {
+async function finish(
+  plan: Plan,
+  { root, out, state, settingsProblems, ...options }: Finishing,
+): Promise<BuildReport> {
   const problems = [...settingsProblems, ...plan.problems];
   const close = ({ written, unchanged, removed }: Published): BuildReport => ({
     isGood: !problems.some(isError),
@@ -123,19 +138,24 @@ function finish(plan: Plan, { root, out, state, settingsProblems, ...options }: 
     removed,
     ledger: plan.ledger.text,
     isLedgerChanged: plan.ledger.isChanged,
+    notes: plan.notes,
+    ahead: plan.ahead,
   });
   if (problems.some(isError)) return close(NOTHING);
 
   const standing = state && publisher(out, state.folder);
-  const finished = produceAll(plan, standing, options.onProgress);
-  const judged = standing?.judged(finished) ?? judge(finished, standing, plan.catalogue.site.baseUrl);
+  const finished = await produceAll(plan, standing, options.onProgress);
+  const judgedBy = hashOf(JSON.stringify(plan.hidden));
+  const judged = standing?.judged(finished, judgedBy) ?? judge(finished, standing, plan);
   problems.push(...judged);
   if (problems.some(isError) || !state || !standing) return close(NOTHING);
 
-  const publish = standing.stage(finished, judged, state.temporary);
-  if (plan.ledger.isChanged && (options.ledger ?? "write") === "write")
-    saveLedger(root, plan.ledger.text, state.temporary);
+  const publish = standing.stage(finished, { problems: judged, judgedBy }, state.temporary);
+  const isForReaders = !options.preview && !options.drafts;
+  const writesLedger = isForReaders && (options.ledger ?? "write") === "write";
+  if (plan.ledger.isChanged && writesLedger) saveLedger(root, plan.ledger.text, state.temporary);
   const published = publish();
+  if (isForReaders) saveNextDue(plan.ahead, state);
   if (published.stoppedBy) problems.push(unwritable(published.stoppedBy, root));
   return close(published);
 }
@@ -143,30 +163,33 @@ function finish(plan: Plan, { root, out, state, settingsProblems, ...options }: 
 const NOTHING: Published = { written: 0, unchanged: 0, removed: 0 };
 
 /** Every output, with its bytes where they are not those that stand there already. */
-function produceAll(
+async function produceAll(
   { outputs, catalogue }: Plan,
   standing: Publisher | undefined,
   onProgress: BuildOptions["onProgress"],
-): readonly Finished[] {
+): Promise<readonly Finished[]> {
   const keyOf = keysUnder(codeStamp(), catalogue.entries);
-  return outputs.map(({ output: { path, stage, recipe }, produce }, index) => {
+  const finished: Finished[] = [];
+  for (const { output, produce } of outputs) {
+    const { path, stage, recipe } = output;
     const key = keyOf(recipe);
-    onProgress?.({ step: "produce", done: index + 1, total: outputs.length });
-    return standing?.isCurrent(path, key) ? { path, stage, key } : { path, stage, key, bytes: produce() };
-  });
+    const isCurrent = standing?.isCurrent(path, key);
+    finished.push(isCurrent ? { path, stage, key } : { path, stage, key, bytes: await produce() });
+    onProgress?.({ step: "produce", done: finished.length, total: outputs.length });
+  }
+  return finished;
 }
 
 /** What the check says of the site as it is to be. */
 function judge(
   finished: readonly Finished[],
   standing: Publisher | undefined,
-  baseUrl: string,
+  plan: Plan,
 ): readonly Problem[] {
-  const files = finished.map(({ path, bytes }): [string, Uint8Array] => [
-    path,
-    bytes ?? standing?.read(path) ?? new Uint8Array(),
-  ]);
-  return checkSite(new Map(files), { baseUrl });
+  const files = new Map(
+    finished.map(({ path, bytes }) => [path, bytes ?? standing?.read(path) ?? new Uint8Array()] as const),
+  );
+  return [...checkSite(files, { baseUrl: plan.catalogue.site.baseUrl }), ...leaksIn(files, plan)];
 }
 
 function isError({ severity }: Problem): boolean {
@@ -175,6 +198,6 @@ function isError({ severity }: Problem): boolean {
 
 function failed(root: string, out: string, problems: readonly Problem[]): BuildReport {
   const counts = { articles: 0, entries: 0, pages: 0, feeds: 0, written: 0, unchanged: 0, removed: 0 };
-  const ledger = { ledger: "", isLedgerChanged: false };
-  return { ...counts, ...ledger, isGood: false, problems: sortProblems(problems), root, out };
+  const rest = { ledger: "", isLedgerChanged: false, notes: [], ahead: [] };
+  return { ...counts, ...rest, isGood: false, problems: sortProblems(problems), root, out };
 }

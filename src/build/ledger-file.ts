@@ -1,8 +1,9 @@
 /** The id ledger on disk: read whole, written whole aside and renamed. */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { EMPTY_LEDGER, LEDGER_FILE, type Ledger, readLedger } from "../catalogue/ledger.ts";
+import { EMPTY_LEDGER, LEDGER_FILE, type Ledger } from "../catalogue/ledger.ts";
+import { readLedger } from "../catalogue/read-ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { putFile } from "./put.ts";
@@ -26,7 +27,7 @@ export function loadLedger(root: string): LoadedLedger {
     const problems = isMissing ? [] : [problem("ids/ledger-unreadable", { file: LEDGER_FILE }, facts)];
     return { ledger: EMPTY_LEDGER, text: "", problems };
   }
-  return { ...readLedger(text), text };
+  return { ...readLedger(text, (path) => existsSync(join(root, path))), text };
 }
 
 /** On the disk for good before it is in place: ids that are lost cannot be had again. */

@@ -22,12 +22,14 @@ export interface Manifest {
   readonly files: ReadonlyMap<string, ManifestFile>;
   /** Warnings of the check: equal files are not judged twice. */
   readonly problems: readonly Problem[];
+  /** Hash of what else was judged by: what was hidden then. */
+  readonly judgedBy: string;
   /** When it was written; a file that is no older may have been changed since without a sign. */
   readonly writtenMs: number;
 }
 
-const VERSION = 2;
-const NONE: Manifest = { files: new Map(), problems: [], writtenMs: 0 };
+const VERSION = 3;
+const NONE: Manifest = { files: new Map(), problems: [], judgedBy: "", writtenMs: 0 };
 
 /** Each output folder has a manifest of its own. */
 export function manifestFile(stateFolder: string, outFolder: string): string {
@@ -37,11 +39,12 @@ export function manifestFile(stateFolder: string, outFolder: string): string {
 /** An empty one where there is none that can be read. */
 export function readManifest(file: string): Manifest {
   try {
-    const { version, files, problems } = JSON.parse(readFileSync(file, "utf8"));
+    const { version, files, problems, judgedBy } = JSON.parse(readFileSync(file, "utf8"));
     if (version !== VERSION) return NONE;
     return {
       files: new Map(Object.entries(files as Record<string, ManifestFile>)),
       problems: problems as readonly Problem[],
+      judgedBy: String(judgedBy),
       writtenMs: statSync(file).mtimeMs,
     };
   } catch {
@@ -52,9 +55,12 @@ export function readManifest(file: string): Manifest {
 /** Written whole to `aside`, then renamed into place. */
 export function writeManifest(
   file: string,
-  { files, problems }: Pick<Manifest, "files" | "problems">,
+  { files, problems, judgedBy }: Omit<Manifest, "writtenMs">,
   aside: string,
 ): void {
-  writeFileSync(aside, JSON.stringify({ version: VERSION, files: Object.fromEntries(files), problems }));
+  writeFileSync(
+    aside,
+    JSON.stringify({ version: VERSION, files: Object.fromEntries(files), problems, judgedBy }),
+  );
   putFile(aside, file);
 }

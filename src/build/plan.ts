@@ -3,11 +3,13 @@
  * catalogue is drawn up, and every output stands as a recipe with the one function that produces it.
  */
 
-import { readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
-import { catalogue } from "../catalogue/catalogue.ts";
+import { relative, resolve } from "node:path";
+import { foldAddress } from "../catalogue/addresses.ts";
+import { type Catalogued, catalogue } from "../catalogue/catalogue.ts";
+import type { HiddenArticle } from "../catalogue/hidden.ts";
 import type { LedgerMode } from "../catalogue/identity.ts";
 import { type Ledger, writeLedger } from "../catalogue/ledger.ts";
+import type { StateChange } from "../catalogue/states.ts";
 import { type Compilation, compile, compiledKey } from "../compile/compile.ts";
 import { memoryStore } from "../compile/store.ts";
 import { linkFeeds, produceFeed } from "../feeds/outputs.ts";
@@ -15,22 +17,27 @@ import { siteFeeds } from "../feeds/site-feeds.ts";
 import type { Asset } from "../model/asset.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Compiled } from "../model/compiled.ts";
-import type { Output, Store } from "../model/output.ts";
+import type { Hooks } from "../model/hooks.ts";
+import type { Store } from "../model/output.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { linkPages, producePage } from "../pages/outputs.ts";
 import { problem } from "../problems/problem.ts";
 import { hashOf } from "../text/hash.ts";
-import { type AssetRequest, readAssets } from "./assets.ts";
-import { type FileRecipe, findCollisions } from "./collisions.ts";
+import { readAssets } from "./assets.ts";
+import { findCollisions } from "./collisions.ts";
 import { discover, type Found, type FoundFile, fixedFolder, readFound } from "./discover.ts";
+import { fileOutputs, type PlannedOutput } from "./file-outputs.ts";
+import { hookFeeds } from "./hooked.ts";
 import { loadLedger } from "./ledger-file.ts";
-import { MARKER_FILE, MARKER_TEXT } from "./out-folder.ts";
+import { requestsOf } from "./requests.ts";
 import { findDeadLinks } from "./site-links.ts";
 
 export interface PlanOptions {
   /** What problems with the site's own icon and logo point at. */
   readonly settingsFile?: string | undefined;
+  /** Functions of the settings that alter entries and feeds. */
+  readonly hooks?: Hooks | undefined;
   readonly now: Date;
   readonly preview?: boolean;
   readonly drafts?: boolean;
@@ -38,23 +45,24 @@ export interface PlanOptions {
   readonly onProgress?: (progress: { step: "compile"; done: number; total: number }) => void;
 }
 
-export interface PlannedOutput {
-  readonly output: Output;
-  readonly produce: () => Uint8Array;
-}
-
 export interface Plan {
   readonly catalogue: Catalogue;
   readonly outputs: readonly PlannedOutput[];
   readonly ledger: { readonly text: string; readonly isChanged: boolean };
   readonly problems: readonly Problem[];
+  /** What is worth knowing and no problem. */
+  readonly notes: readonly string[];
+  /** What time alone will change, soonest first. */
+  readonly ahead: readonly StateChange[];
+  /** What no output may show a sign of. */
+  readonly hidden: readonly HiddenFile[];
   readonly articles: number;
   readonly pages: number;
   readonly feeds: number;
 }
 
 /** `root` and `out` are absolute. */
-export function planSite(root: string, out: string, site: Site, options: PlanOptions): Plan {
+export async function planSite(root: string, out: string, site: Site, options: PlanOptions): Promise<Plan> {
   const drafts = options.drafts ?? false;
   const preview = options.preview ?? false;
   const output = relative(root, out).replaceAll("\\", "/");
@@ -67,7 +75,7 @@ export function planSite(root: string, out: string, site: Site, options: PlanOpt
   });
   const compiled = compilations.flatMap((one) => one.compiled ?? []);
   const requests = requestsOf(compiled, site, options.settingsFile, drafts);
-  const assets = readAssets(root, site.staticFolder, requests);
+  const assets = await readAssets(root, site.staticFolder, requests);
   const ledger = loadLedger(root);
   const { store, contentKeys } = keep(compiled, site);
   const catalogued = catalogue({
@@ -81,10 +89,11 @@ export function planSite(root: string, out: string, site: Site, options: PlanOpt
     now: options.now.getTime(),
     drafts,
   });
-  const feeds = siteFeeds(catalogued.catalogue);
+  const followed = siteFeeds(catalogued.catalogue, options.settingsFile);
+  const { feeds, problems: hookProblems } = hookFeeds(followed.feeds, options.hooks, store, preview);
   const documents = feeds.map(({ feed }) => feed);
   const pages = linkPages(catalogued.catalogue, documents, { preview });
-  const files = fileOutputs(root, catalogued.catalogue.assets, statics.files, site);
+  const files = await fileOutputs(root, catalogued.catalogue.assets, statics.files, site);
   const planned: readonly PlannedOutput[] = [
     ...files.outputs,
     ...pages.map((output) => ({ output, produce: () => utf8(producePage(output.recipe, store)) })),
@@ -110,6 +119,8 @@ export function planSite(root: string, out: string, site: Site, options: PlanOpt
       ...assets.problems,
       ...files.problems,
       ...catalogued.problems,
+      ...followed.problems,
+      ...hookProblems,
       ...findDeadLinks(compiled, catalogued.catalogue, outputs),
       ...findCollisions(
         outputs,
@@ -117,6 +128,9 @@ export function planSite(root: string, out: string, site: Site, options: PlanOpt
       ),
       ...judgeEmpty(articles, site),
     ],
+    notes: followed.notes,
+    ahead: catalogued.ahead,
+    hidden: hiddenFiles(catalogued, assets.assets),
     articles: articles.files.length,
     pages: pages.filter(({ path }) => path.endsWith(".html")).length,
     feeds: feeds.length,
@@ -132,7 +146,8 @@ export function inputFolders(root: string, site: Site): readonly string[] {
 /** The bytes are let go at once: what linking needs of an article is in what was compiled. */
 function compileFile(found: FoundFile, site: Site): Compilation {
   const read = readFound(found);
-  return "code" in read ? { path: found.path, problems: [read] } : compile(found.path, read.bytes, site);
+  if ("code" in read) return { path: found.path, isDraft: false, problems: [read] };
+  return compile(found.path, read.bytes, site);
 }
 
 /** Paths of all article files; what lies where nothing could be read is there too, as far as the ledger knows of it. */
@@ -146,30 +161,33 @@ function pathsOf({ files, problems }: Found, ledger: Ledger): ReadonlySet<string
 
 /** A draft may be half written: what is wrong with it is worth saying, and stops nobody. */
 function forgiveDraft(compilation: Compilation): Compilation {
-  if (!compilation.compiled?.article.draft) return compilation;
+  if (!compilation.isDraft) return compilation;
   const problems = compilation.problems.map((one): Problem => ({ ...one, severity: "warning" }));
   return { ...compilation, problems };
 }
 
-/** Every local file that articles and settings point at, with the place where they do. */
-function requestsOf(
-  compiled: readonly Compiled[],
-  site: Site,
-  settingsFile: string | undefined,
-  drafts: boolean,
-): readonly AssetRequest[] {
-  const requests: AssetRequest[] = [];
-  for (const target of [site.icon, site.publisher.logo]) {
-    const place = { file: settingsFile ?? "package.json" };
-    if (target !== undefined) requests.push({ target, isImage: true, place });
-  }
-  for (const { article, content, image } of compiled) {
-    if (article.draft && !drafts) continue;
-    if (image?.isLocal)
-      requests.push({ target: image.source.text, isImage: true, place: image.source.place });
-    for (const hole of content.holes) if (hole.kind === "asset") requests.push(hole);
-  }
-  return requests;
+/** A hidden article with what its files would be published as; files and an address that visible ones have too tell nothing. */
+export type HiddenFile = Omit<HiddenArticle, "files"> & { readonly assets: readonly string[] };
+
+function hiddenFiles(
+  { catalogue, hidden }: Catalogued,
+  assets: ReadonlyMap<string, Asset>,
+): readonly HiddenFile[] {
+  const shown = new Set(catalogue.assets.map(({ path }) => path));
+  const { entries, retracted, redirects } = catalogue;
+  const taken = [
+    ...[...entries, ...retracted].map(({ address }) => address),
+    ...redirects.map(({ from }) => from),
+  ];
+  const addresses = new Set(taken.map(foldAddress));
+  return hidden.map(({ files, ...article }) => {
+    const paths = files.flatMap((file) => assets.get(file)?.path ?? []);
+    return {
+      ...article,
+      address: addresses.has(foldAddress(article.address)) ? "" : article.address,
+      assets: paths.filter((path) => !shown.has(path)),
+    };
+  });
 }
 
 /** Puts what was compiled into the store, and says under which keys. */
@@ -186,45 +204,6 @@ function keep(
     store.put(key, one);
   }
   return { store, contentKeys };
-}
-
-/** Published images and files, the newsroom's static files, and the marker. */
-function fileOutputs(
-  root: string,
-  assets: readonly Asset[],
-  statics: readonly FoundFile[],
-  site: Site,
-): { readonly outputs: readonly PlannedOutput[]; readonly problems: readonly Problem[] } {
-  const marker = utf8(MARKER_TEXT);
-  const outputs = [planFile(MARKER_FILE, "text/plain", "siar", hashOf(marker), () => marker)];
-  for (const { path, mediaType, source, hash } of assets) {
-    outputs.push(planFile(path, mediaType, source, hash, () => readFileSync(join(root, source))));
-  }
-  const problems: Problem[] = [];
-  for (const found of statics) {
-    const read = readFound(found);
-    if ("code" in read) {
-      problems.push(read);
-      continue;
-    }
-    const path = found.path.slice(site.staticFolder.length + 1);
-    const hash = hashOf(read.bytes);
-    outputs.push(
-      planFile(path, "application/octet-stream", found.path, hash, () => readFileSync(found.file)),
-    );
-  }
-  return { outputs, problems };
-}
-
-function planFile(
-  path: string,
-  mediaType: string,
-  source: string,
-  hash: string,
-  produce: () => Uint8Array,
-): PlannedOutput {
-  const recipe: FileRecipe = { kind: "file", source, hash };
-  return { output: { path, mediaType, stage: "asset", recipe }, produce };
 }
 
 /** D31: an empty site is one, but seldom meant. */

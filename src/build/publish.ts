@@ -33,28 +33,32 @@ export interface Published {
 /** In what order files are put in place. */
 const ORDER: readonly Stage[] = ["asset", "page", "list", "sitemap", "host", "feed"];
 
+export type Judgement = Pick<Manifest, "problems" | "judgedBy">;
+
 export interface Publisher {
   /** Whether the file of that key stands in the output folder as the last build wrote it. */
   isCurrent(path: string, key: string): boolean;
   /** The bytes that stand there now; only for files that are current. */
   read(path: string): Uint8Array;
-  /** What the check said of these very files, where the last build made them all and no other. */
-  judged(outputs: readonly Finished[]): readonly Problem[] | undefined;
+  /** What the check said of these very files by the same measure, where the last build made them all and no other. */
+  judged(outputs: readonly Finished[], judgedBy: string): readonly Problem[] | undefined;
   /** Writes aside what differs, into the folder `temporary`; the function that it gives puts all in place. */
-  stage(outputs: readonly Finished[], problems: readonly Problem[], temporary: string): () => Published;
+  stage(outputs: readonly Finished[], judgement: Judgement, temporary: string): () => Published;
 }
 
 /** `out` and `stateFolder` are absolute. Nothing is written before `stage`. */
 export function publisher(out: string, stateFolder: string): Publisher {
   const manifestPath = manifestFile(stateFolder, out);
   const manifest = readManifest(manifestPath);
-  const isSame = (outputs: readonly Finished[]): boolean =>
-    outputs.length === manifest.files.size && outputs.every(({ bytes }) => bytes === undefined);
+  const isSame = (outputs: readonly Finished[], judgedBy: string): boolean =>
+    judgedBy === manifest.judgedBy &&
+    outputs.length === manifest.files.size &&
+    outputs.every(({ bytes }) => bytes === undefined);
   return {
     isCurrent: (path, key) => isCurrent(join(out, path), key, manifest.files.get(path), manifest.writtenMs),
     read: (path) => readFileSync(join(out, path)),
-    judged: (outputs) => (isSame(outputs) ? manifest.problems : undefined),
-    stage(outputs, problems, temporary): () => Published {
+    judged: (outputs, judgedBy) => (isSame(outputs, judgedBy) ? manifest.problems : undefined),
+    stage(outputs, judgement, temporary): () => Published {
       const changed = writeAside(out, outputs, temporary);
       return () => {
         let written = 0;
@@ -66,9 +70,9 @@ export function publisher(out: string, stateFolder: string): Publisher {
             putFile(aside, join(out, path));
             written++;
           }
-          if (!isSame(outputs)) {
+          if (!isSame(outputs, judgement.judgedBy)) {
             const files = new Map(outputs.map((one) => [one.path, recordOf(one, out, manifest)]));
-            writeManifest(manifestPath, { files, problems }, join(temporary, "manifest"));
+            writeManifest(manifestPath, { files, ...judgement }, join(temporary, "manifest"));
           }
           const removed = removeOthers(out, new Set(outputs.map(({ path }) => path)));
           return { written, unchanged: outputs.length - written, removed };

@@ -10,11 +10,13 @@ import { hashOf } from "../text/hash.ts";
 
 /** Whose version can change what is written. */
 const SHAPING_PACKAGES = [
+  "exif-be-gone",
   "feed",
   "gray-matter",
   "image-size",
   "js-yaml",
   "marked",
+  "music-metadata",
   "sanitize-html",
   "smol-toml",
 ];

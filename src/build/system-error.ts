@@ -23,6 +23,7 @@ export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
 /** Why a file cannot be read. */
 export function whyNotRead(error: unknown): string {
   if (hasCode(error, "EACCES", "EPERM")) return "You have no right to read it.";
+  if (hasCode(error, "ENOENT")) return "There is no such file.";
   return hasCode(error, "EISDIR") ? "It is a folder." : said(error);
 }
 
@@ -39,6 +40,9 @@ function whyNotWritten(error: SystemError): string {
     case "EACCES":
     case "EPERM":
       return "You have no right to write there.";
+    case "EEXIST":
+    case "ENOTDIR":
+      return "A file stands where a folder has to be.";
     case "EROFS":
       return "That disk can only be read.";
     case "ENOSPC":

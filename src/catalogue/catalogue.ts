@@ -11,9 +11,12 @@ import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { atMidnight, dayOf } from "../text/date.ts";
+import { tagUri } from "../text/tag-uri.ts";
 import { articleAddress, findCollisions, foldAddress, reservedAddresses } from "./addresses.ts";
-import { findSameUpdated, makeEntry, sortEntries } from "./entries.ts";
+import { localFilesOf } from "./attachments.ts";
+import { type EntryContext, findSameUpdated, makeEntry, retractedEntry, sortEntries } from "./entries.ts";
 import type { Targets } from "./fills.ts";
+import { type HiddenArticle, hiddenArticles } from "./hidden.ts";
 import { identify, type LedgerMode } from "./identity.ts";
 import type { Ledger } from "./ledger.ts";
 import { categoryLists, frontLists, personLists } from "./lists.ts";
@@ -21,6 +24,14 @@ import { mintingOf } from "./minting.ts";
 import { knownPeople } from "./people.ts";
 import type { Addressed } from "./recognise.ts";
 import { redirectsOf } from "./redirects.ts";
+import {
+  changesAhead,
+  HIDING_WORDS,
+  type Hiding,
+  hiddenAmong,
+  judgeNotes,
+  type StateChange,
+} from "./states.ts";
 import { suggestFrom } from "./suggestions.ts";
 import { taxonomyOf } from "./taxonomy.ts";
 import { groupTranslations } from "./translations.ts";
@@ -45,6 +56,10 @@ export interface Catalogued {
   readonly catalogue: Catalogue;
   /** The ledger as it is once this catalogue is published. */
   readonly ledger: Ledger;
+  /** What time alone will change, soonest first. */
+  readonly ahead: readonly StateChange[];
+  /** What no output may show a sign of; empty where drafts are shown. */
+  readonly hidden: readonly HiddenArticle[];
   readonly problems: readonly Problem[];
 }
 
@@ -53,7 +68,7 @@ export function catalogue(input: CatalogueInput): Catalogued {
   const { site, ledger } = input;
   const compiled = [...input.compiled].sort((a, b) => (a.article.path < b.article.path ? -1 : 1));
   const articles = new Map(compiled.map(({ article }) => [article.path, article]));
-  const hidden = hiddenAmong(compiled, input.now);
+  const hidden = hiddenAmong([...articles.values()], input.now);
   const published = compiled.filter(({ article }) => !hidden.has(article.path));
   const shown = input.drafts ? compiled : published;
   const addressed = shown.map(({ article }) => ({ article, address: articleAddress(article, site) }));
@@ -61,7 +76,13 @@ export function catalogue(input: CatalogueInput): Catalogued {
   const minting = mintingOf(site, ledger, dayOfOldest(published));
   const established =
     minting.established === undefined ? undefined : atMidnight(minting.established, site.timeZone);
-  const problems: Problem[] = [...minting.problems];
+  const problems: Problem[] = [
+    ...minting.problems,
+    ...judgeNotes(
+      shown.map(({ article }) => article),
+      input.now,
+    ),
+  ];
   if (!established) problems.push(problem("site/established-missing", undefined, {}));
   if (established && established.epochMs > input.now) {
     problems.push(problem("site/established-ahead", undefined, { day: dayOf(established) }));
@@ -69,12 +90,14 @@ export function catalogue(input: CatalogueInput): Catalogued {
   const day = established ?? atMidnight("1970-01-01", site.timeZone);
 
   const identities = identify({
+    site,
+    podcasts: minting.podcasts,
     ledger,
     authority: minting.authority,
     established: dayOf(day),
     visible: addressed.filter(({ article }) => !hidden.has(article.path)),
     unminted: addressed.filter(({ article }) => hidden.has(article.path)),
-    withdrawn: hidden,
+    withdrawn: withdrawnOf(hidden),
     allPaths: input.allPaths,
     mode: input.ledgerMode,
   });
@@ -87,6 +110,10 @@ export function catalogue(input: CatalogueInput): Catalogued {
     compiled: new Map(compiled.map((one) => [one.article.path, one])),
     allPaths: input.allPaths,
     assets: input.assets,
+    hidden,
+    notices: new Set(
+      shown.flatMap(({ article }) => (article.retraction ? (addresses.get(article.path) ?? []) : [])),
+    ),
     suggest: suggestFrom(() => [...input.allPaths]),
   };
   const context = {
@@ -97,13 +124,17 @@ export function catalogue(input: CatalogueInput): Catalogued {
     ids: identities.ids,
     translations: translations.groups,
     contentKeys: input.contentKeys,
+    archives: identities.archives,
+    openArchives: identities.openArchives,
   };
-  const made = shown.map((one) => makeEntry(one, context));
+  const [takenBack, standing] = parted(shown, ({ article }) => article.retraction !== undefined);
+  const made = standing.map((one) => makeEntry(one, context));
   const entries = sortEntries(made.flatMap(({ entry }) => entry ?? []));
+  const retracted = retractedEntries(takenBack, context);
   const lists = {
     fronts: frontLists(site, entries),
-    categories: categoryLists(site, entries, taxonomy),
-    people: personLists(site, entries, articles, people),
+    categories: categoryLists(site, entries, retracted, taxonomy),
+    people: personLists(site, entries, retracted, articles, people),
   };
   const reserved = reservedAddresses(site);
   for (const { label, address } of lists.categories)
@@ -126,33 +157,58 @@ export function catalogue(input: CatalogueInput): Catalogued {
     ...people.problems,
     ...taxonomy.problems,
     ...redirectProblems,
-    ...findSameUpdated(entries),
+    ...findSameUpdated(entries, articles),
   );
   return {
     catalogue: {
       site,
       entries,
       ...lists,
+      retracted,
+      deleted: identities.deleted,
+      openArchives: identities.openArchives,
+      podcasts: Object.fromEntries(minting.podcasts),
       redirects,
-      assets: usedAssets(shown, entries, input.assets, [icon, logo]),
+      assets: usedAssets(standing, entries, input.assets, [
+        icon,
+        logo,
+        ...site.feeds.declared.map(({ podcast }) => podcast && input.assets.get(podcast.image)),
+      ]),
       ...(icon && { icon }),
       ...(logo && { logo }),
       authority: minting.authority,
       established: day,
     },
     ledger: identities.ledger,
+    ahead: changesAhead([...articles.values()], input.now),
+    hidden: input.drafts
+      ? []
+      : hiddenArticles(compiled, hidden, {
+          site,
+          ledger,
+          mint: (key) => tagUri(minting.authority, dayOf(day), key),
+        }),
     problems,
   };
 }
 
-/** Articles that readers may not see at that moment, by path, and what they are (R10). */
-function hiddenAmong(compiled: readonly Compiled[], now: number): ReadonlyMap<string, string> {
-  const hidden = new Map<string, string>();
-  for (const { article } of compiled) {
-    if (article.draft) hidden.set(article.path, "a draft");
-    else if (article.published.epochMs > now) hidden.set(article.path, "dated ahead");
-  }
-  return hidden;
+/** Why articles that may have been published are seen no more; to expire is what they were meant to. */
+function withdrawnOf(hidden: ReadonlyMap<string, Hiding>): ReadonlyMap<string, string> {
+  const reasons = [...hidden].filter(([, hiding]) => hiding !== "expired");
+  return new Map(reasons.map(([path, hiding]) => [path, HIDING_WORDS[hiding]]));
+}
+
+/** Newest retraction first, ties by id. */
+function retractedEntries(retracted: readonly Compiled[], context: EntryContext): readonly Entry[] {
+  const entries = retracted.flatMap((one) => {
+    const { entry } = makeEntry(one, context);
+    return entry ? [retractedEntry(entry, one.article)] : [];
+  });
+  return entries.sort((a, b) => b.updated.epochMs - a.updated.epochMs || (a.id < b.id ? -1 : 1));
+}
+
+function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 function dayOfOldest(published: readonly Compiled[]): string | undefined {
@@ -178,10 +234,9 @@ function usedAssets(
     if (asset) used.set(asset.path, asset);
   };
   for (const asset of extra) use(asset);
-  for (const { article, content, image } of shown) {
-    if (!visible.has(article.path)) continue;
-    for (const hole of content.holes) if (hole.kind === "asset") use(assets.get(hole.target));
-    if (image?.isLocal) use(assets.get(image.source.text));
+  for (const compiled of shown) {
+    if (!visible.has(compiled.article.path)) continue;
+    for (const file of localFilesOf(compiled)) use(assets.get(file));
   }
   return [...used.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,17 +1,20 @@
 /** Makes entries, in the words of RFC 4287, of compiled articles once the site around them is known. */
 
-import type { Asset } from "../model/asset.ts";
-import type { Compiled, CompiledImage } from "../model/compiled.ts";
-import type { Attachment, Entry, Translation } from "../model/entry.ts";
+import type { ArticleFacts, Compiled } from "../model/compiled.ts";
+import type { Entry, EntryCategory, EntryContributor, Translation } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Language, Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
+import { foldName } from "../text/characters.ts";
 import { formatRfc3339 } from "../text/date.ts";
 import { hashOf } from "../text/hash.ts";
 import { joinUrl } from "../text/url.ts";
+import { filesOf } from "./attachments.ts";
 import { type Fills, fillsOf, type Targets } from "./fills.ts";
-import { entryPerson, type People } from "./people.ts";
+import { entryHelper, entryPerson, type People } from "./people.ts";
+import { relationsOf } from "./relations.ts";
+import { updatedOf } from "./states.ts";
 import { entryCategory, type Taxonomy } from "./taxonomy.ts";
 
 export interface EntryContext {
@@ -24,6 +27,9 @@ export interface EntryContext {
   readonly translations: ReadonlyMap<string, readonly string[]>;
   /** Key of the compiled content in the store, by source path. */
   readonly contentKeys: ReadonlyMap<string, string>;
+  /** Number of its archive document, by source path (RFC 5005); the open one's by language. */
+  readonly archives: ReadonlyMap<string, number>;
+  readonly openArchives: Readonly<Record<string, number>>;
 }
 
 /** The entry of one article; `undefined` where it has no id, which is told as a problem elsewhere. */
@@ -40,8 +46,8 @@ export function makeEntry(
 
   const key = hashOf(id).slice(0, 12);
   const { fills, problems } = fillsOf(compiled, { address, key }, targets);
+  const { relations, problems: relationProblems } = relationsOf(article, context);
   const authors = article.authors.map((author) => entryPerson(people.resolve(author), language, site));
-  const image = compiled.image && imageOf(compiled.image, article.title.text, site, targets.assets);
   const entry: Entry = {
     id,
     key,
@@ -52,19 +58,38 @@ export function makeEntry(
     address,
     url: joinUrl(site.baseUrl, address),
     published: article.published,
-    updated: article.updated ?? article.published,
+    updated: updatedOf(article),
     authors: authors.length > 0 ? authors : [publisherOf(site)],
-    contributors: [],
-    categories: termsOf(compiled, language, site, taxonomy),
+    contributors: contributorsOf(article, language, context),
+    categories: termsOf(article, language, site, taxonomy),
     summary: compiled.summary,
-    ...(image && { image }),
-    attachments: [],
+    ...filesOf(compiled, language, context),
     translations: translationsOf(compiled, context),
+    ...relations,
+    ...spokenOf(article),
     content: context.contentKeys.get(article.path) ?? "",
     fills,
     contentBytes: bytesOf(compiled, fills),
+    archive: context.archives.get(article.path) ?? context.openArchives[article.language] ?? 1,
   };
-  return { entry, problems };
+  return { entry, problems: [...problems, ...relationProblems] };
+}
+
+/**
+ * What is left of an article that was taken back: its name, its address and the reason. Of its text, summary and
+ * files nothing is said any more.
+ */
+export function retractedEntry(entry: Entry, { retraction }: ArticleFacts): Entry {
+  const { image: _image, episode: _episode, extensions: _extensions, ...rest } = entry;
+  return {
+    ...rest,
+    ...(retraction && { retraction, updated: retraction.date }),
+    summary: "",
+    attachments: [],
+    translations: [],
+    fills: { page: [], feed: [] },
+    contentBytes: 0,
+  };
 }
 
 /** Newest first by `published`, ties by id in code units (R14). */
@@ -75,7 +100,10 @@ export function sortEntries(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** Entries of one language that were updated in the same second (R13); who writes days without an hour means no order. */
-export function findSameUpdated(entries: readonly Entry[]): readonly Problem[] {
+export function findSameUpdated(
+  entries: readonly Entry[],
+  articles: ReadonlyMap<string, ArticleFacts>,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, Entry>();
   for (const entry of entries) {
@@ -83,7 +111,8 @@ export function findSameUpdated(entries: readonly Entry[]): readonly Problem[] {
     const other = seen.get(moment);
     if (other && !isMidnight(entry.updated)) {
       const facts = { updated: formatRfc3339(entry.updated), other: other.source };
-      problems.push(problem("dates/same-updated", { file: entry.source }, facts));
+      const { updated, date } = articles.get(entry.source)?.datePlaces ?? {};
+      problems.push(problem("dates/same-updated", updated ?? date ?? { file: entry.source }, facts));
     }
     seen.set(moment, other ?? entry);
   }
@@ -95,43 +124,55 @@ function isMidnight({ epochMs, offsetMinutes }: Instant): boolean {
   return (epochMs / 60_000 + offsetMinutes) % 1440 === 0;
 }
 
+/** Terms of the taxonomy first, then the author's own words, each but once to a reader. */
 function termsOf(
-  compiled: Compiled,
+  { categories, tags = [] }: ArticleFacts,
   language: Language,
   site: Site,
   taxonomy: Taxonomy,
 ): Entry["categories"] {
-  const categories = taxonomy.resolve(compiled.article.categories, language.tag);
-  return categories.map((category) => entryCategory(category, language, site));
+  const terms = taxonomy
+    .resolve(categories, language.tag)
+    .map((category) => entryCategory(category, language, site));
+  const named = new Map<string, EntryCategory>(terms.map((term) => [foldName(term.label), term]));
+  for (const { text } of tags) {
+    if (!named.has(foldName(text))) named.set(foldName(text), { term: text, label: text });
+  }
+  return [...named.values()];
+}
+
+function contributorsOf(
+  { contributors = [] }: ArticleFacts,
+  language: Language,
+  { people, site }: EntryContext,
+): readonly EntryContributor[] {
+  return contributors.map(({ role, person }) => ({
+    ...entryHelper(people.resolve(person), language, site),
+    role,
+  }));
+}
+
+/** What the article says of itself and entries say after it. */
+function spokenOf(article: ArticleFacts): Partial<Entry> {
+  const { corrections, comments, republishedFrom, externalUrl, via, license, rights, extensions, feed } =
+    article;
+  return {
+    ...(corrections?.length && { corrections }),
+    ...(comments && { comments }),
+    ...(republishedFrom && { republishedFrom }),
+    ...(externalUrl !== undefined && { externalUrl }),
+    ...(via?.length && { via }),
+    ...(license !== undefined && { license }),
+    ...(rights !== undefined && { rights }),
+    ...(extensions?.length && { extensions }),
+    ...(feed && { feedContent: feed }),
+  };
 }
 
 /** An article without authors is the publisher's (RFC 4287 §4.1.2 wants one). */
 function publisherOf({ publisher, baseUrl }: Site): Entry["authors"][number] {
   const { name, email } = publisher;
   return { name, kind: "organization", url: publisher.url ?? baseUrl, ...(email && { email }) };
-}
-
-function imageOf(
-  image: CompiledImage,
-  title: string,
-  site: Site,
-  assets: ReadonlyMap<string, Asset>,
-): Attachment | undefined {
-  const { alt, caption, credit } = image;
-  const words = { title, ...(alt && { alt }), ...(caption && { caption }), ...(credit && { credit }) };
-  if (!image.isLocal)
-    return { url: image.source.text, mediaType: remoteType(image.source.text), lengthBytes: 0, ...words };
-  const asset = assets.get(image.source.text);
-  if (!asset) return undefined;
-  const { mediaType, lengthBytes, width, height } = asset;
-  const size = width !== undefined && height !== undefined ? { width, height } : {};
-  return { url: joinUrl(site.baseUrl, `/${asset.path}`), mediaType, lengthBytes, ...size, ...words };
-}
-
-/** The type that a remote image's name promises; nothing is fetched (S8). */
-function remoteType(url: string): string {
-  const ending = /\.(png|gif|webp|avif)(?:[?#]|$)/i.exec(url)?.[1]?.toLowerCase();
-  return ending === undefined ? "image/jpeg" : `image/${ending}`;
 }
 
 /** The other versions of this text, in the order of the site's languages. */
@@ -142,12 +183,15 @@ function translationsOf(
   const { path } = compiled.article;
   const versions = (translations.get(path) ?? []).filter((other) => other !== path);
   return site.languages.flatMap(({ tag }) => {
-    const source = versions.find((other) => targets.compiled.get(other)?.article.language === tag);
-    const address = source === undefined ? undefined : targets.addresses.get(source);
-    const title = source === undefined ? undefined : targets.compiled.get(source)?.article.title.text;
-    if (address === undefined || title === undefined) return [];
-    return [{ language: tag, url: joinUrl(site.baseUrl, address), title }];
+    const other = versions.map((version) => targets.compiled.get(version)?.article).find(isIn(tag));
+    const address = other && targets.addresses.get(other.path);
+    if (!other || other.retraction || address === undefined) return [];
+    return [{ language: tag, url: joinUrl(site.baseUrl, address), title: other.title.text }];
   });
+}
+
+function isIn(language: string): (article: ArticleFacts | undefined) => boolean {
+  return (article) => article?.language === language;
 }
 
 function bytesOf(compiled: Compiled, fills: Fills): number {

@@ -12,6 +12,7 @@ import { escapeHtml } from "../text/html.ts";
 import { nearest } from "../text/suggest.ts";
 import { encodePath, joinUrl, pathUrl, relativePath } from "../text/url.ts";
 import { resolveAddress } from "./addresses.ts";
+import { HIDING_WORDS, type Hiding } from "./states.ts";
 import type { Suggest } from "./suggestions.ts";
 
 /** What links may lead to. */
@@ -24,6 +25,10 @@ export interface Targets {
   /** Paths of all article files, understood or not. */
   readonly allPaths: ReadonlySet<string>;
   readonly assets: ReadonlyMap<string, Asset>;
+  /** Why articles are not seen, by source path. */
+  readonly hidden: ReadonlyMap<string, Hiding>;
+  /** Addresses at which notices stand in place of articles that were taken back, and of their headings. */
+  readonly notices: ReadonlySet<string>;
   /** The article file that a path was probably meant to be. */
   readonly suggest: Suggest;
 }
@@ -60,13 +65,14 @@ function fill(
       if (address === undefined) {
         const found = judgeMissing(hole, targets);
         if (found) problems.push(found);
-        return ["#", "#"];
+        return both(pathUrl(baseUrl, own.address), joinUrl(baseUrl, own.address));
       }
+      if (targets.notices.has(address)) return both(pathUrl(baseUrl, address), joinUrl(baseUrl, address));
       problems.push(...judgeFragment(hole, targets));
       return both(pathUrl(baseUrl, address) + hole.fragment, joinUrl(baseUrl, address) + hole.fragment);
     }
     case "site": {
-      const path = resolveAddress(encodePath(own.address), hole.path).slice(1);
+      const path = withoutLostPlace(resolveAddress(encodePath(own.address), hole.path), targets).slice(1);
       return both(pathUrl(baseUrl, "/") + path, baseUrl + path);
     }
     case "self":
@@ -86,23 +92,31 @@ function fill(
   }
 }
 
+/** A notice has no places to lead to: `/kursk/#map` → `/kursk/`. */
+function withoutLostPlace(path: string, { notices }: Targets): string {
+  const [address = "", fragment] = path.split("#");
+  return fragment !== undefined && [...notices].some((notice) => encodePath(notice) === address)
+    ? address
+    : path;
+}
+
 function both(page: string, feed: string): Pair {
   return [escapeHtml(page), escapeHtml(feed)];
 }
 
 /** Nothing where the other file has problems of its own: those are told already. */
-function judgeMissing(hole: ArticleHole, targets: Targets): Problem | undefined {
-  const target = targets.compiled.get(hole.target);
-  if (target) {
-    const reason = target.article.draft ? "it is a draft" : "its date has not come";
-    return problem("link/article-hidden", hole.place, { target: hole.target, reason });
-  }
-  if (targets.allPaths.has(hole.target)) return undefined;
-  const near = targets.suggest(hole.target);
-  return problem("link/article-missing", hole.place, {
-    target: hole.target,
-    nearest: near === undefined ? undefined : relativePath(hole.place.file, near),
-  });
+export function judgeMissing(
+  { target, place }: Pick<ArticleHole, "target" | "place">,
+  targets: Targets,
+): Problem | undefined {
+  const hiding = targets.hidden.get(target);
+  if (hiding === "expired") return problem("link/article-expired", place, { target });
+  if (hiding)
+    return problem("link/article-hidden", place, { target, reason: `it is ${HIDING_WORDS[hiding]}` });
+  if (targets.allPaths.has(target)) return undefined;
+  const near = targets.suggest(target);
+  const nearest = near === undefined || near === place.file ? undefined : relativePath(place.file, near);
+  return problem("link/article-missing", place, { target, nearest });
 }
 
 function judgeFragment(hole: ArticleHole, targets: Targets): readonly Problem[] {

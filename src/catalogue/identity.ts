@@ -5,18 +5,24 @@
  */
 
 import type { ArticleFacts } from "../model/compiled.ts";
+import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { formatRfc3339 } from "../text/date.ts";
-import { encodePath } from "../text/url.ts";
-import { isSameRow, LEDGER_FILE, type Ledger, type LedgerRow } from "./ledger.ts";
+import { tagUri } from "../text/tag-uri.ts";
+import { shelve } from "./archives.ts";
+import { isSameRow, LEDGER_FILE, type Ledger, type LedgerRow, momentOf } from "./ledger.ts";
 import { type Addressed, fingerprintOf, recognise } from "./recognise.ts";
 
 export interface IdentityInput {
+  readonly site: Site;
   readonly ledger: Ledger;
   readonly authority: string;
   /** `YYYY-MM-DD`, on which the authority was held. */
   readonly established: string;
+  /** UUID of each podcast by the key of its feed. */
+  readonly podcasts: ReadonlyMap<string, string>;
   readonly visible: readonly Addressed[];
   /** Articles that only a build with drafts shows: they take an id for this build and leave no row. */
   readonly unminted: readonly Addressed[];
@@ -35,8 +41,20 @@ export interface Identities {
   readonly ids: ReadonlyMap<string, string>;
   /** Addresses that the ledger knows from before, by source path. */
   readonly formerAddresses: ReadonlyMap<string, readonly string[]>;
+  /** Number of the archive document of its language that holds the entry, by source path. */
+  readonly archives: ReadonlyMap<string, number>;
+  /** Number of the archive document that the next entry of a language goes into. */
+  readonly openArchives: Readonly<Record<string, number>>;
+  /** Ids that were ended for good, where their moment is known; newest first. */
+  readonly deleted: readonly DeletedId[];
   readonly ledger: Ledger;
   readonly problems: readonly Problem[];
+}
+
+export interface DeletedId {
+  readonly language: string;
+  readonly id: string;
+  readonly when: Instant;
 }
 
 /** Ids for all articles that are seen, and the ledger as it is after this build (R2-R5). */
@@ -85,14 +103,26 @@ export function identify(input: IdentityInput): Identities {
     const place = { file: LEDGER_FILE, ...(line !== undefined && { line }) };
     problems.push(problem("ids/vanished", place, { id, path, isReplaced: allPaths.has(path) }));
   }
-  const { authority, established } = rows.size > 0 ? input : ledger;
+  const { authority, established, podcasts } = rows.size > 0 ? input : ledger;
+  const languageOf = languagesOfRows(input);
+  const shelves = shelve([...rows.values()], tagsOf(input.site), languageOf, input.site.feeds.archiveSize);
+  const archiveOf = new Map(shelves.rows.map(({ id, archive = 1 }) => [id, archive]));
   return {
     ids,
     formerAddresses,
+    archives: new Map(
+      visible.flatMap(({ article: { path } }) => {
+        const archive = archiveOf.get(ids.get(path) ?? "");
+        return archive === undefined ? [] : [[path, archive] as const];
+      }),
+    ),
+    openArchives: shelves.open,
+    deleted: deletedIds(ledger, languageOf),
     ledger: {
       ...(authority && { authority }),
       ...(established && { established }),
-      rows: [...rows.values()],
+      ...(podcasts?.size && { podcasts }),
+      rows: shelves.rows,
     },
     problems,
   };
@@ -111,7 +141,7 @@ function inMintingOrder(
 
 /** `tag:warta.example,2025-07-01:articles/kursk`, with `-2` and so on where that id is taken (R3, R5). */
 function mintId(article: ArticleFacts, input: IdentityInput, taken: ReadonlyMap<string, LedgerRow>): string {
-  const stem = `tag:${input.authority},${input.established}:${encodePath(article.key)}`;
+  const stem = tagUri(input.authority, input.established, article.key);
   let id = stem;
   for (let count = 2; taken.has(id); count++) id = `${stem}-${count}`;
   return id;
@@ -146,6 +176,7 @@ function rowOfArticle(
     ...(formerly.length > 0 && { formerly: [...new Set(formerly)] }),
     published: former?.published ?? formatRfc3339(article.published),
     fingerprint: fingerprintOf(article),
+    ...(former?.archive !== undefined && { archive: former.archive }),
   };
 }
 
@@ -163,7 +194,28 @@ function judgeRow(
   else if (!former && mode === "warn") problems.push(problem("ids/not-in-ledger", place, { id: row.id }));
   const now = formatRfc3339(article.published);
   if (former && former.published !== now && former.fingerprint !== row.fingerprint) {
-    problems.push(problem("dates/first-publication-changed", place, { was: former.published, now }));
+    const { date = place } = article.datePlaces;
+    problems.push(problem("dates/first-publication-changed", date, { was: former.published, now }));
   }
   return problems;
+}
+
+/** The article's own language while it is seen; else what its last address says. */
+function languagesOfRows({ visible, site }: IdentityInput): (row: LedgerRow) => string {
+  const [first = "und", ...others] = tagsOf(site);
+  const seen = new Map(visible.map(({ article }) => [article.path, article.language]));
+  return ({ path, address, retired }) =>
+    (retired ? undefined : seen.get(path)) ?? others.find((tag) => address.startsWith(`/${tag}/`)) ?? first;
+}
+
+function tagsOf(site: Site): readonly string[] {
+  return site.languages.map(({ tag }) => tag);
+}
+
+function deletedIds(ledger: Ledger, languageOf: (row: LedgerRow) => string): readonly DeletedId[] {
+  const deleted = ledger.rows.flatMap((row): readonly DeletedId[] => {
+    const when = typeof row.retired === "string" ? momentOf(row.retired) : undefined;
+    return when ? [{ language: languageOf(row), id: row.id, when }] : [];
+  });
+  return deleted.sort((a, b) => b.when.epochMs - a.when.epochMs || (a.id < b.id ? -1 : 1));
 }

@@ -19,16 +19,23 @@ export function frontLists(site: Site, entries: readonly Entry[]): readonly Entr
   }));
 }
 
-/** Terms with entries in a language, their own or those of terms below (C5, C6), by label in that language's order (C4). */
+/**
+ * Terms with entries in a language, their own or those of terms below (C5, C6), by label in that language's order
+ * (C4). An article that was taken back keeps the list in being, since its feeds say so (R22), and is not in it.
+ */
 export function categoryLists(
   site: Site,
   entries: readonly Entry[],
+  retracted: readonly Entry[],
   taxonomy: Taxonomy,
 ): readonly CategoryList[] {
   const terms = taxonomy.all();
   const byId = new Map(terms.map((category) => [category.id, category]));
-  const held = hold<Category>(entries, ({ categories }) => {
-    const own = categories.flatMap(({ term }) => byId.get(term) ?? []);
+  const held = hold<Category>([...entries, ...retracted], ({ categories }) => {
+    // An author's own tag may read like the id of a term, and is none.
+    const own = categories.flatMap(({ term, scheme }) =>
+      scheme === undefined ? [] : (byId.get(term) ?? []),
+    );
     return own.flatMap((category) => [category, ...taxonomy.ancestors(category)]);
   });
   return site.languages.flatMap((language) => {
@@ -48,7 +55,7 @@ export function categoryLists(
         category,
         ...link(category),
         language: language.tag,
-        entries: held.get(category)?.get(language.tag) ?? [],
+        entries: standing(held.get(category)?.get(language.tag) ?? []),
         children: (below.get(category.id) ?? []).sort(byLabel),
         ...(parent && { parent: link(parent) }),
         translations: site.languages
@@ -60,14 +67,15 @@ export function categoryLists(
   });
 }
 
-/** People with entries in a language, by name in that language's order. */
+/** People with entries in a language, taken back or not, by name in that language's order. */
 export function personLists(
   site: Site,
   entries: readonly Entry[],
+  retracted: readonly Entry[],
   articles: ReadonlyMap<string, ArticleFacts>,
   people: People,
 ): readonly PersonList[] {
-  const held = hold<Person>(entries, ({ source }) =>
+  const held = hold<Person>([...entries, ...retracted], ({ source }) =>
     (articles.get(source)?.authors ?? []).map((author) => people.resolve(author)),
   );
   return site.languages.flatMap((language) => {
@@ -81,7 +89,7 @@ export function personLists(
           name: nameOf(person, language.tag, site),
           language: language.tag,
           address: personAddress(site, language, person.handle),
-          entries: own,
+          entries: standing(own),
           translations: site.languages
             .filter((other) => byLanguage.has(other.tag))
             .map((other) => ({ language: other.tag, address: personAddress(site, other, person.handle) })),
@@ -90,6 +98,10 @@ export function personLists(
     });
     return lists.sort(byName);
   });
+}
+
+function standing(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ retraction }) => retraction === undefined);
 }
 
 interface Link {

@@ -58,6 +58,12 @@ export function nameOf(person: Person, language: string, site: Site): string {
   return lookUp(person.names, language, site.languages[0]?.tag ?? language) ?? person.handle;
 }
 
+/** Who worked on an article beside its authors, or spoke in it: such people have no page here, only their own. */
+export function entryHelper(person: Person, language: Language, site: Site): EntryPerson {
+  const { address: _address, url: _url, ...known } = entryPerson(person, language, site);
+  return { ...known, ...(person.url !== undefined && { url: person.url }) };
+}
+
 /** The person as an entry in that language carries it. */
 export function entryPerson(person: Person, language: Language, site: Site): EntryPerson {
   const address = personAddress(site, language, person.handle);

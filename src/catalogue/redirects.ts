@@ -40,10 +40,16 @@ export function redirectsOf(input: RedirectInput): {
   }
   for (const [path, formers] of input.formerAddresses) {
     const to = input.addresses.get(path);
+    if (to === undefined) continue;
     for (const from of formers) {
-      if (to === undefined || owners.has(foldAddress(from))) continue;
-      owners.set(foldAddress(from), path);
-      redirects.push({ from, to });
+      const folded = foldAddress(from);
+      const owner = owners.get(folded);
+      if (owner === undefined) {
+        owners.set(folded, `a former address of ${path}`);
+        redirects.push({ from, to });
+      } else if (owner.startsWith("the page of ") && owner !== `the page of ${path}`) {
+        problems.push(problem("ids/former-address-taken", { file: path }, { address: from, path, owner }));
+      }
     }
   }
   redirects.sort((a, b) => (a.from < b.from ? -1 : 1));

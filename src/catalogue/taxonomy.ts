@@ -6,13 +6,12 @@
 import type { Reference } from "../model/article.ts";
 import type { Category } from "../model/category.ts";
 import type { EntryCategory } from "../model/entry.ts";
-import type { Problem } from "../model/problem.ts";
+import type { Place, Problem } from "../model/problem.ts";
 import type { Language, Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
-import { foldName } from "../text/characters.ts";
-import { hashOf } from "../text/hash.ts";
 import { lookUp } from "../text/language.ts";
-import { slugOf } from "../text/slug.ts";
+import { foldSlug } from "../text/slug.ts";
+import { foldTerm, termIdOf } from "../text/term.ts";
 import { categoryAddress } from "./addresses.ts";
 import { suggestFrom } from "./suggestions.ts";
 
@@ -30,10 +29,11 @@ export interface Taxonomy {
 export function taxonomyOf(site: Site): Taxonomy {
   const isOpen = site.taxonomy.length === 0;
   const terms = new Map<string, Category>(site.taxonomy.map((category) => [category.id, category]));
-  const byName = new Map<string, Category>();
+  const byName = new Map<string, Named>();
+  const byPath = new Map<string, Named & { readonly place: Place }>();
   for (const category of site.taxonomy) {
     for (const name of [category.id, ...Object.values(category.labels), ...category.aliases]) {
-      byName.set(foldName(name), category);
+      byName.set(foldTerm(name), { category, label: name });
     }
   }
   const suggest = suggestFrom(() =>
@@ -42,42 +42,40 @@ export function taxonomyOf(site: Site): Taxonomy {
   const problems: Problem[] = [];
 
   function find(reference: Reference, language: string): Category | undefined {
-    const exact = terms.get(reference.text);
-    if (exact) return exact;
-    const named = byName.get(foldName(reference.text));
-    if (named && !isOpen)
-      problems.push(problem("category/not-by-id", reference.place, { name: reference.text, id: named.id }));
+    const { text: name, place } = reference;
+    const named = byName.get(foldTerm(name));
     if (isOpen) return named ? sameTerm(named, reference) : openTerm(reference, language);
-    if (named) return named;
-    const near = suggest(reference.text);
-    const nearId = near === undefined ? undefined : byName.get(foldName(near))?.id;
-    problems.push(problem("category/unknown", reference.place, { name: reference.text, nearest: nearId }));
+    const exact = terms.get(name);
+    if (exact) return exact;
+    if (named) {
+      problems.push(problem("category/not-by-id", place, { name, id: named.category.id }));
+      return named.category;
+    }
+    const near = suggest(name);
+    const nearId = near === undefined ? undefined : byName.get(foldTerm(near))?.category.id;
+    problems.push(problem("category/unknown", place, { name, nearest: nearId }));
     return undefined;
   }
 
   /** C3, D14: a label that looks like one before it is that term, with a warning. */
-  function sameTerm(term: Category, { text, place }: Reference): Category {
-    const label = Object.values(term.labels)[0] ?? term.id;
+  function sameTerm({ category, label }: Named, { text, place }: Reference): Category {
     if (label !== text) problems.push(problem("category/twins", place, { label: text, other: label }));
-    return term;
+    return category;
   }
 
-  function openTerm(reference: Reference, language: string): Category {
-    const label = reference.text;
-    const id = slugOf(label) || hashOf(label).slice(0, 12);
-    const twin = terms.get(id);
-    if (twin) return sameTerm(twin, reference);
-    const slugs = Object.fromEntries(site.languages.map(({ tag }) => [tag, id]));
-    const defaultLanguage = site.languages[0]?.tag ?? language;
-    const category: Category = {
-      id,
-      labels: { [defaultLanguage]: label },
-      slugs,
-      aliases: [],
-      sameAs: [],
-    };
-    terms.set(id, category);
-    byName.set(foldName(label), category);
+  function openTerm({ text: label, place }: Reference, language: string): Category {
+    const id = termIdOf(label);
+    const holder = byPath.get(foldSlug(id));
+    const category = holder?.category ?? openCategory(id, label, language, site);
+    byName.set(foldTerm(label), { category, label });
+    if (!holder) {
+      terms.set(id, category);
+      byPath.set(foldSlug(id), { category, label, place });
+      return category;
+    }
+    const { file, line } = holder.place;
+    const at = line === undefined ? file : `${file}:${line}`;
+    problems.push(problem("category/path-shared", place, { label, other: holder.label, at, slug: id }));
     return category;
   }
 
@@ -104,6 +102,24 @@ export function taxonomyOf(site: Site): Taxonomy {
       const implied = new Set([...found].flatMap(ancestors));
       return [...found].filter((category) => !implied.has(category));
     },
+  };
+}
+
+/** A name of a term as it was first written. */
+interface Named {
+  readonly category: Category;
+  readonly label: string;
+}
+
+/** A term that an article is the first to name: its label is what every language shows. */
+function openCategory(id: string, label: string, language: string, site: Site): Category {
+  const tags = site.languages.map(({ tag }) => tag);
+  return {
+    id,
+    labels: { [tags[0] ?? language]: label },
+    slugs: Object.fromEntries(tags.map((tag) => [tag, id])),
+    aliases: [],
+    sameAs: [],
   };
 }
 

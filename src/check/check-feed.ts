@@ -142,8 +142,11 @@ const NO_ENTRY: ReadEntry = {
   titleAt: 0,
   contentAt: 0,
   authors: [],
+  contributors: [],
   categories: [],
   attachments: [],
+  related: [],
+  via: [],
   links: [],
 };
 
@@ -225,11 +228,20 @@ function together(
 }
 
 function relocated(head: ReadHead, offsetOf: (at: number) => number): ReadHead {
-  const move = <L extends { readonly at: number }>(link: L): L => ({ ...link, at: offsetOf(link.at) });
+  const move = <P extends { readonly at: number }>(placed: P): P => ({ ...placed, at: offsetOf(placed.at) });
+  const { archiveAt, current, previous, next } = head.history;
   return {
     ...head,
     updatedAt: offsetOf(head.updatedAt),
     links: head.links.map(move),
+    deletions: head.deletions.map(move),
+    history: {
+      ...head.history,
+      ...(archiveAt !== undefined && { archiveAt: offsetOf(archiveAt) }),
+      ...(current && { current: move(current) }),
+      ...(previous && { previous: move(previous) }),
+      ...(next && { next: move(next) }),
+    },
     ...(head.self && { self: move(head.self) }),
     ...(head.home && { home: move(head.home) }),
   };

@@ -1,4 +1,4 @@
-/** Reads the text files that hosts and robots obey: `robots.txt`, `_redirects`, `_headers`. */
+/** Reads the text files that hosts and robots obey: `robots.txt` and `_redirects`; `_headers` has a file of its own. */
 
 import { type Finding, found } from "./finding.ts";
 import { whyNotUrl } from "./grammars.ts";
@@ -48,40 +48,20 @@ export function judgeRedirects(text: string): JudgedRedirects {
   return { findings, links, from };
 }
 
-const MOST_RULES = 100;
-const LONGEST_LINE = 2000;
-
-/** R99: at most 100 rules of a path and headers below it, no line over 2,000 characters, one `*` a path. */
-export function judgeHeaders(text: string): JudgedList {
-  const findings: Finding[] = [];
-  const paths = new Set<string>();
-  for (const { line, raw, at } of linesOf(text)) {
-    if (line === "" || line.startsWith("#")) continue;
-    if (raw.includes("\r")) findings.push(wrongLine(line, at, "It ends with a carriage return."));
-    if (raw.length > LONGEST_LINE) findings.push(wrongLine(`${line.slice(0, 60)}…`, at, "It is too long."));
-    if (/^\s/.test(raw)) {
-      if (paths.size === 0) findings.push(wrongLine(line, at, "No path stands before it."));
-      if (!/^!?\s*[a-z0-9-]+\s*(?::|$)/i.test(line))
-        findings.push(wrongLine(line, at, "It is not `Name: value`."));
-      continue;
-    }
-    if (line.split("*").length > 2) findings.push(wrongLine(line, at, "It holds more than one `*`."));
-    if (paths.has(line))
-      findings.push(wrongLine(line, at, "That path has headers already, which hosts would join."));
-    paths.add(line);
-    if (paths.size === MOST_RULES + 1)
-      findings.push(wrongLine(line, at, `It is rule ${MOST_RULES + 1} of 100.`));
-  }
-  return { findings, links: [] };
-}
-
-function wrongLine(line: string, at: number, reason: string): Finding {
+/** A line that hosts cannot obey. */
+export function wrongLine(line: string, at: number, reason: string): Finding {
   return found("host/line-wrong", at, { line, reason }, { length: line.length });
 }
 
-function linesOf(
-  text: string,
-): readonly { readonly line: string; readonly raw: string; readonly at: number }[] {
+/** A line without the white space around it, as it stands, and where it begins. */
+export interface Line {
+  readonly line: string;
+  readonly raw: string;
+  readonly at: number;
+}
+
+/** Every line of a text. */
+export function linesOf(text: string): readonly Line[] {
   let at = 0;
   return text.split("\n").map((raw) => {
     const start = at;

@@ -2,7 +2,7 @@
 
 import { readRfc822, readW3c } from "./dates.ts";
 import { type Finding, found, type Rule } from "./finding.ts";
-import { whyNotUrl } from "./grammars.ts";
+import { whyNotLanguage, whyNotUrl } from "./grammars.ts";
 import { SITEMAP } from "./namespaces.ts";
 import type { ReadLink } from "./reading.ts";
 import { dated, exactlyOne, lengthOf } from "./rules/parts.ts";
@@ -11,6 +11,17 @@ import { attribute, childOf, childrenOf, descendants, textOf, type XmlElement } 
 export interface JudgedList {
   readonly findings: readonly Finding[];
   readonly links: readonly ReadLink[];
+  /** The feeds that a list of subscriptions names. */
+  readonly listed?: readonly ListedFeed[];
+  /** Offset of the root. */
+  readonly rootAt?: number;
+}
+
+/** A feed in a list of subscriptions. */
+export interface ListedFeed {
+  readonly url: string;
+  readonly language?: string;
+  readonly at: number;
 }
 
 /** Judges a list of subscriptions. */
@@ -29,7 +40,15 @@ export function judgeOpml(opml: XmlElement): JudgedList {
         return url === undefined ? [] : [{ url, what: name, at: outline.at }];
       }),
     ),
+    listed: outlines.flatMap(readListed),
+    rootAt: opml.at,
   };
+}
+
+function readListed(outline: XmlElement): readonly ListedFeed[] {
+  const url = attribute(outline, "xmlUrl");
+  const language = attribute(outline, "language");
+  return url === undefined ? [] : [{ url, ...(language !== undefined && { language }), at: outline.at }];
 }
 
 const OPML_RULES: readonly Rule<XmlElement>[] = [
@@ -58,6 +77,8 @@ function judgeOutline(outline: XmlElement): readonly Finding[] {
   if (type === "link" || type === "include") return [];
   if (type !== "rss") return [wrongOutline(outline, `It has the type "${type}".`)];
   const created = attribute(outline, "created");
+  const language = attribute(outline, "language");
+  const reason = language === undefined ? undefined : whyNotLanguage(language);
   return [
     ...(of("title") === "" ? [wrongOutline(outline, "It has no `title`.")] : []),
     ...["xmlUrl", "htmlUrl"].flatMap((name) => {
@@ -67,6 +88,7 @@ function judgeOutline(outline: XmlElement): readonly Finding[] {
     ...(created !== undefined && "reason" in readRfc822(created)
       ? [wrongOutline(outline, "`created` is no date of RFC 822.")]
       : []),
+    ...(reason === undefined ? [] : [wrongOutline(outline, `\`language\`: ${reason}`)]),
   ];
 }
 

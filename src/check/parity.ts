@@ -1,12 +1,13 @@
 /**
- * Whether the three formats of one feed say the same: entries, order, and each value. Known losses, and no
+ * Whether the formats of one feed document say the same: entries, order, and each value. Known losses, and no
  * others: RSS has no id of its own, no date of update and no term of a category, says the summary only beside full
- * content, and one enclosure; JSON Feed has no date of its own, and leaves out an update equal to the publication.
+ * content, and has one enclosure, its further files being media; JSON Feed has no date of its own, leaves out an
+ * update equal to the publication, and knows of its history only the way back; only Atom has tombstones.
  */
 
 import { type Finding, found } from "./finding.ts";
 import { foldSpace } from "./html.ts";
-import type { ReadEntry, ReadFeed, ReadFormat } from "./reading.ts";
+import type { ReadAttachment, ReadEntry, ReadFeed, ReadFormat, ReadLink } from "./reading.ts";
 
 /** Compares `feed` with the same feed in another format; findings stand in `feed`. */
 export function compareFormats(feed: ReadFeed, other: ReadFeed): readonly Finding[] {
@@ -56,6 +57,14 @@ const FEED_FIELDS: readonly Field<ReadFeed>[] = [
   ["language", ({ language }) => language],
   ["page", ({ home }) => home?.url],
   ["date", ({ updatedMs }) => moment(updatedMs)],
+  ["licence", ({ license }) => license ?? ""],
+  ["hubs", ({ hubs }) => listed(hubs)],
+  ["older archive", ({ history }) => folderOf(history.previous)],
+  [
+    "place in the history",
+    ({ format, history }) =>
+      format === "json" ? undefined : [history.current, history.next].map(folderOf).join(" "),
+  ],
 ];
 
 /** Each value as text; undefined where a format cannot say it. */
@@ -75,6 +84,14 @@ const ENTRY_FIELDS: readonly Field<Side>[] = [
   ["content", ({ entry }) => entry.contentHtml],
   ["language", ({ feed, entry }) => entry.language ?? feed.language],
   ["image", ({ entry }) => entry.image],
+  ["contributors", ({ entry }) => listed(entry.contributors)],
+  ["related pages", ({ entry }) => listed(entry.related)],
+  ["way there", ({ entry }) => listed(entry.via)],
+  ["licence", ({ entry }) => entry.license ?? ""],
+  ["page of comments", ({ entry }) => entry.comments?.url ?? ""],
+  ["number of comments", ({ entry }) => entry.comments?.count?.toString() ?? ""],
+  ["page that it answers", ({ entry }) => entry.inReplyTo ?? ""],
+  ["source", ({ entry }) => [entry.source?.url, entry.source?.title].join(" ").trim()],
 ];
 
 function compareEntries(
@@ -84,13 +101,47 @@ function compareEntries(
   formats: { readonly format: string; readonly other: string },
 ): readonly Finding[] {
   const { entry } = own;
-  return ENTRY_FIELDS.flatMap(([field, read]) => {
-    const [value, otherValue] = [read(own), read(other)];
-    if (value === undefined || otherValue === undefined || value === otherValue) return [];
+  const differences: Finding[] = [];
+  const compare = (field: string, value: string | undefined, otherValue: string | undefined): void => {
+    if (value === undefined || otherValue === undefined || value === otherValue) return;
     const facts = { field, id: nameOf(entry), ...formats, value, otherValue };
     const where = field === "title" ? entry.titleAt : field === "content" ? entry.contentAt : 0;
-    return [found("parity/value-differs", at + where, facts)];
-  });
+    differences.push(found("parity/value-differs", at + where, facts));
+  };
+  for (const [field, read] of ENTRY_FIELDS) compare(field, read(own), read(other));
+  const shown = new Set([entry.image, other.entry.image]);
+  const [files, otherFiles] = [filesOf(entry, shown), filesOf(other.entry, shown)];
+  compare("attachments", listed([...files.keys()]), listed([...otherFiles.keys()]));
+  for (const [url, { mediaType, lengthBytes }] of files) {
+    const twin = otherFiles.get(url);
+    compare("type of an attachment", mediaType, twin?.mediaType);
+    compare("length of an attachment", amount(lengthBytes), amount(twin?.lengthBytes));
+  }
+  return differences;
+}
+
+/** Attachments by address, sorted: RSS has one of them first. The picture that an entry shows is no attachment. */
+function filesOf(
+  { attachments }: ReadEntry,
+  shown: ReadonlySet<string | undefined>,
+): ReadonlyMap<string, ReadAttachment> {
+  if (attachments.length === 0) return NO_FILES;
+  const offered = attachments.filter(({ url }) => !shown.has(url));
+  return new Map(
+    offered.map((one) => [one.url, one] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+  );
+}
+
+const NO_FILES: ReadonlyMap<string, ReadAttachment> = new Map();
+
+/** Undefined where it is not known, which RSS says as 0 (R31). */
+function amount(bytes: number | undefined): string | undefined {
+  return bytes ? String(bytes) : undefined;
+}
+
+/** The documents of one place differ in their file names only. */
+function folderOf(link: ReadLink | undefined): string {
+  return link?.url.replace(/[^/]*$/, "") ?? "";
 }
 
 function nameOf(entry: ReadEntry): string {

@@ -2,22 +2,25 @@
 
 import { readRfc3339 } from "./dates.ts";
 import { wordsOfHtml } from "./html.ts";
-import { ATOM, MEDIA } from "./namespaces.ts";
+import { ATOM, MEDIA, TOMBSTONES } from "./namespaces.ts";
 import {
   present,
   type ReadAttachment,
   type ReadCategory,
+  type ReadDeletion,
   type ReadEntry,
   type ReadHead,
   type ReadLink,
+  type ReadSource,
 } from "./reading.ts";
+import { historyOf, hubsOf, licenseOf, linksOf, pointersOf, relationOf, relationsOf } from "./relations.ts";
 import { attribute, childOf, childrenOf, textOf, type XmlElement } from "./xml.ts";
 
 /** Reads the feed; its entries may be empty. */
 export function readAtomHead(feed: XmlElement): ReadHead {
   const updated = childOf(feed, "updated", ATOM);
-  const self = atomLinks(feed, "self")[0];
-  const home = atomLinks(feed, "alternate")[0];
+  const self = linksOf(feed, "self")[0];
+  const home = linksOf(feed, "alternate")[0];
   return {
     format: "atom",
     ...present("id", textOf(childOf(feed, "id", ATOM))),
@@ -28,8 +31,12 @@ export function readAtomHead(feed: XmlElement): ReadHead {
     ...present("home", home),
     ...present("updatedMs", momentOf(updated)),
     updatedAt: updated?.at ?? feed.at,
-    authors: names(feed),
-    links: [...pointers(feed), ...links(feed, ["icon", "logo"])],
+    authors: names(feed, "author"),
+    ...present("license", licenseOf(feed)),
+    hubs: hubsOf(feed),
+    history: historyOf(feed),
+    deletions: childrenOf(feed, "deleted-entry", TOMBSTONES).map(readDeletion),
+    links: [...pointersOf(feed), ...links(feed, ["icon", "logo"])],
   };
 }
 
@@ -40,18 +47,19 @@ export function readAtomEntry(entry: XmlElement): ReadEntry {
   const content = childOf(entry, "content", ATOM);
   const summary = childOf(entry, "summary", ATOM);
   const html = content !== undefined && attribute(content, "type") === "html" ? content.text : undefined;
-  const enclosures = relations(entry, "enclosure");
+  const enclosures = childrenOf(entry, "link", ATOM).filter((link) => relationOf(link) === "enclosure");
   const media = childrenOf(entry, "content", MEDIA);
   const image = media.find((one) => attribute(one, "medium") === "image");
   return {
     ...present("id", textOf(id)),
     idAt: id?.at ?? entry.at,
-    ...present("url", atomLinks(entry, "alternate")[0]?.url),
+    ...present("url", linksOf(entry, "alternate")[0]?.url),
     ...present("title", textOf(title)),
     titleAt: title?.at ?? entry.at,
     ...present("publishedMs", momentOf(childOf(entry, "published", ATOM))),
     ...present("updatedMs", momentOf(childOf(entry, "updated", ATOM))),
-    authors: names(entry),
+    authors: names(entry, "author"),
+    contributors: names(entry, "contributor"),
     categories: childrenOf(entry, "category", ATOM).map(readCategory),
     ...present("summary", summary && wordsOf(summary)),
     ...present("contentHtml", html),
@@ -60,26 +68,10 @@ export function readAtomEntry(entry: XmlElement): ReadEntry {
     ...present("language", entry.language),
     ...present("image", image && attribute(image, "url")),
     attachments: enclosures.map(readEnclosure),
-    links: [...pointers(entry), ...media.flatMap(mediaLink)],
+    ...relationsOf(entry),
+    ...present("source", readSource(childOf(entry, "source", ATOM))),
+    links: [...pointersOf(entry), ...media.flatMap(mediaLink)],
   };
-}
-
-function relations(parent: XmlElement, rel: string): readonly XmlElement[] {
-  return childrenOf(parent, "link", ATOM).filter((link) => (attribute(link, "rel") ?? "alternate") === rel);
-}
-
-function atomLinks(parent: XmlElement, rel: string): readonly ReadLink[] {
-  return relations(parent, rel).flatMap((link) => {
-    const url = attribute(link, "href");
-    return url === undefined ? [] : [{ url, what: `link rel="${rel}"`, at: link.at }];
-  });
-}
-
-/** Every link but the hub, which is no resource of the site. */
-function pointers(parent: XmlElement): readonly ReadLink[] {
-  const rels = new Set(childrenOf(parent, "link", ATOM).map((link) => attribute(link, "rel") ?? "alternate"));
-  rels.delete("hub");
-  return [...rels].flatMap((rel) => atomLinks(parent, rel));
 }
 
 function links(parent: XmlElement, names: readonly string[]): readonly ReadLink[] {
@@ -93,8 +85,26 @@ function mediaLink(element: XmlElement): readonly ReadLink[] {
   return url === undefined ? [] : [{ url, what: element.name, at: element.at }];
 }
 
-function names(parent: XmlElement): readonly string[] {
-  return childrenOf(parent, "author", ATOM).flatMap((author) => textOf(childOf(author, "name", ATOM)) ?? []);
+function names(parent: XmlElement, role: "author" | "contributor"): readonly string[] {
+  return childrenOf(parent, role, ATOM).flatMap((person) => textOf(childOf(person, "name", ATOM)) ?? []);
+}
+
+function readDeletion(element: XmlElement): ReadDeletion {
+  const reading = readRfc3339(attribute(element, "when") ?? "");
+  return {
+    ref: attribute(element, "ref") ?? "",
+    ...("epochMs" in reading && { whenMs: reading.epochMs }),
+    at: element.at,
+  };
+}
+
+/** RFC 4287 §4.2.11: the feed's own head, within the entry. */
+function readSource(source: XmlElement | undefined): ReadSource | undefined {
+  if (source === undefined) return undefined;
+  return {
+    ...present("url", linksOf(source, "self")[0]?.url),
+    ...present("title", textOf(childOf(source, "title", ATOM))),
+  };
 }
 
 function readCategory(element: XmlElement): ReadCategory {

@@ -1,8 +1,17 @@
 /** JSON Feed objects (version 1.1) to the judge's reading. It takes what is there and judges nothing: rules do that. */
 
 import { readRfc3339 } from "./dates.ts";
-import { type JsonObject, member, objectsOf, stringOf, valuesOf } from "./json.ts";
-import { present, type ReadCategory, type ReadEntry, type ReadHead, type ReadLink } from "./reading.ts";
+import { type JsonObject, type JsonValue, member, objectsOf, stringOf, valuesOf } from "./json.ts";
+import {
+  present,
+  type ReadCategory,
+  type ReadComments,
+  type ReadEntry,
+  type ReadHead,
+  type ReadLink,
+  type ReadRelations,
+  type ReadSource,
+} from "./reading.ts";
 
 /** Reads the feed object. */
 export function readJsonFeedHead(feed: JsonObject): ReadHead {
@@ -16,24 +25,32 @@ export function readJsonFeedHead(feed: JsonObject): ReadHead {
     ...present("self", self),
     ...present("home", home),
     updatedAt: feed.at,
-    authors: names(feed),
-    links: links(feed, ["feed_url", "home_page_url", "icon", "favicon", "next_url"]),
+    authors: names(feed, "authors"),
+    ...present("license", linkedBy(feed, "license")[0]?.url),
+    hubs: objectsOf(feed, "hubs").flatMap((hub) => stringOf(hub, "url") ?? []),
+    history: { isArchive: false, ...present("previous", linkOf(feed, "next_url")) },
+    deletions: [],
+    links: [
+      ...links(feed, ["feed_url", "home_page_url", "icon", "favicon", "next_url"]),
+      ...linkedBy(feed, "license"),
+    ],
   };
 }
 
-/** Reads an item. */
+/** Reads an item. Of an id that is a number readers make text (JSON Feed 1.1), and know the item by that. */
 export function readJsonFeedEntry(item: JsonObject): ReadEntry {
   const at = (key: string): number => member(item, key)?.keyAt ?? item.at;
   const attachments = objectsOf(item, "attachments");
   return {
-    ...present("id", stringOf(item, "id")),
+    ...present("id", stringOf(item, "id") ?? numberOf(item, "id")?.toString()),
     idAt: at("id"),
     ...present("url", stringOf(item, "url")),
     ...present("title", stringOf(item, "title")),
     titleAt: at("title"),
     ...present("publishedMs", momentOf(stringOf(item, "date_published"))),
     ...present("updatedMs", momentOf(stringOf(item, "date_modified"))),
-    authors: names(item),
+    authors: names(item, "authors"),
+    contributors: namesIn(objectOf(item, "_contributors"), "people"),
     categories: categories(item),
     ...present("summary", stringOf(item, "summary")),
     ...present("contentHtml", stringOf(item, "content_html")),
@@ -46,9 +63,12 @@ export function readJsonFeedEntry(item: JsonObject): ReadEntry {
       ...present("mediaType", stringOf(one, "mime_type")),
       ...present("lengthBytes", numberOf(one, "size_in_bytes")),
     })),
+    ...relationsOf(item),
+    ...present("source", readSource(objectOf(item, "_source"))),
     links: [
-      ...links(item, ["url", "image", "banner_image"]),
+      ...links(item, ["url", "external_url", "image", "banner_image"]),
       ...attachments.flatMap((one) => links(one, ["url"])),
+      ...["related", "via", "license", "in_reply_to"].flatMap((rel) => linkedBy(item, rel)),
     ],
   };
 }
@@ -62,8 +82,61 @@ function links(object: JsonObject, keys: readonly string[]): readonly ReadLink[]
   return keys.flatMap((key) => linkOf(object, key) ?? []);
 }
 
-function names(object: JsonObject): readonly string[] {
-  return objectsOf(object, "authors").flatMap((author) => stringOf(author, "name") ?? []);
+function objectOf(object: JsonObject, key: string): JsonObject | undefined {
+  const value = member(object, key)?.value;
+  return value?.kind === "object" ? value : undefined;
+}
+
+function names(object: JsonObject, key: string): readonly string[] {
+  return objectsOf(object, key).flatMap((person) => stringOf(person, "name") ?? []);
+}
+
+function namesIn(object: JsonObject | undefined, key: string): readonly string[] {
+  return object === undefined ? [] : names(object, key);
+}
+
+/** What an item says of its place among other pages: JSON Feed has one word for it, `_links` has the rest. */
+function relationsOf(item: JsonObject): ReadRelations {
+  const external = linkOf(item, "external_url");
+  return {
+    ...present("comments", readComments(item)),
+    ...present("inReplyTo", linkedBy(item, "in_reply_to")[0]?.url),
+    related: [...(external ? [external] : []), ...linkedBy(item, "related")].map(({ url }) => url),
+    via: linkedBy(item, "via").map(({ url }) => url),
+    ...present("license", linkedBy(item, "license")[0]?.url),
+  };
+}
+
+/** The links of one relation in the extension `_links`: a URL, an object with one, or a list of either. */
+function linkedBy(object: JsonObject, rel: string): readonly ReadLink[] {
+  const entry = objectOf(object, "_links");
+  const value = entry && member(entry, rel)?.value;
+  return value === undefined ? [] : urlsIn(value, rel);
+}
+
+function urlsIn(value: JsonValue, rel: string): readonly ReadLink[] {
+  const what = `_links.${rel}`;
+  if (value.kind === "array") return value.values.flatMap((one) => urlsIn(one, rel));
+  if (value.kind === "string") return [{ url: value.value, what, at: value.at }];
+  if (value.kind !== "object") return [];
+  const url = stringOf(value, "url") ?? stringOf(value, "href");
+  return url === undefined ? [] : [{ url, what, at: value.at }];
+}
+
+/** The first of the replies is their page. */
+function readComments(item: JsonObject): ReadComments | undefined {
+  const entry = objectOf(item, "_links");
+  const value = entry && member(entry, "replies")?.value;
+  if (value === undefined) return undefined;
+  const [first] = value.kind === "array" ? value.values : [value];
+  const count = first?.kind === "object" ? numberOf(first, "count") : undefined;
+  return { ...present("url", urlsIn(value, "replies")[0]?.url), ...present("count", count) };
+}
+
+function readSource(source: JsonObject | undefined): ReadSource | undefined {
+  if (source === undefined) return undefined;
+  const url = stringOf(source, "feed_url") ?? stringOf(source, "url");
+  return { ...present("url", url), ...present("title", stringOf(source, "title")) };
 }
 
 /** The tags; the taxonomy extension gives each its term and scheme where it lists as many. */

@@ -2,7 +2,7 @@
 
 import { readRfc822 } from "./dates.ts";
 import { wordsOfHtml } from "./html.ts";
-import { ATOM, CONTENT, DC, MEDIA } from "./namespaces.ts";
+import { CONTENT, DC, ITUNES, MEDIA, PODCAST } from "./namespaces.ts";
 import {
   present,
   type ReadAttachment,
@@ -10,14 +10,16 @@ import {
   type ReadEntry,
   type ReadHead,
   type ReadLink,
+  type ReadSource,
 } from "./reading.ts";
+import { historyOf, hubsOf, licenseOf, linksOf, pointersOf, relationsOf } from "./relations.ts";
 import { attribute, childOf, childrenOf, textOf, type XmlElement } from "./xml.ts";
 
 /** Reads the channel; its items may be empty. */
 export function readRssHead(root: XmlElement): ReadHead {
   const channel = childOf(root, "channel") ?? root;
   const updated = childOf(channel, "lastBuildDate") ?? childOf(channel, "pubDate");
-  const self = atomLinks(channel, "self")[0];
+  const self = linksOf(channel, "self")[0];
   const home = linkOf(childOf(channel, "link"), "link");
   const image = childOf(channel, "image");
   return {
@@ -30,12 +32,15 @@ export function readRssHead(root: XmlElement): ReadHead {
     ...present("updatedMs", momentOf(updated)),
     updatedAt: updated?.at ?? channel.at,
     authors: [],
+    ...present("license", licenseOf(channel)),
+    hubs: hubsOf(channel),
+    history: historyOf(channel),
+    deletions: [],
     links: [
       ...(home ? [home] : []),
-      ...["self", "alternate", "current", "prev-archive", "next-archive"].flatMap((rel) =>
-        atomLinks(channel, rel),
-      ),
+      ...pointersOf(channel),
       ...(image ? links(image, ["url", "link"]) : []),
+      ...childrenOf(channel, "image", ITUNES).flatMap((one) => attributeLink(one, "href")),
     ],
   };
 }
@@ -58,18 +63,25 @@ export function readRssEntry(item: XmlElement): ReadEntry {
     titleAt: title?.at ?? item.at,
     ...present("publishedMs", momentOf(childOf(item, "pubDate"))),
     authors: childrenOf(item, "creator", DC).map((creator) => creator.text.trim()),
+    contributors: childrenOf(item, "contributor", DC).map((contributor) => contributor.text.trim()),
     categories: childrenOf(item, "category").map(readCategory),
     ...present("summary", description && encoded ? wordsOfHtml(description.text) || undefined : undefined),
     ...present("contentHtml", content?.text),
     contentAt: content?.at ?? item.at,
     ...present("language", textOf(childOf(item, "language", DC))),
     ...present("image", image && attribute(image, "url")),
-    attachments: enclosures.map(readEnclosure),
+    attachments: [
+      ...enclosures.map((one) => readFile(one, "length")),
+      ...media.filter((one) => one !== image).map((one) => readFile(one, "fileSize")),
+    ],
+    ...relationsOf(item),
+    ...present("source", readSource(childOf(item, "source"))),
     links: [
       ...links(item, ["link"]),
       ...(guid && attribute(guid, "isPermaLink") !== "false" ? links(item, ["guid"]) : []),
-      ...["alternate", "enclosure", "related"].flatMap((rel) => atomLinks(item, rel)),
+      ...pointersOf(item),
       ...[...enclosures, ...media].flatMap((one) => attributeLink(one, "url")),
+      ...item.children.filter(({ uri }) => uri === ITUNES || uri === PODCAST).flatMap(podcastLinks),
     ],
   };
 }
@@ -78,13 +90,23 @@ function readCategory(element: XmlElement): ReadCategory {
   return { label: element.text.trim(), ...present("scheme", attribute(element, "domain")) };
 }
 
-function readEnclosure(element: XmlElement): ReadAttachment {
-  const length = attribute(element, "length");
+/** RSS has one enclosure; further files are media (R31). */
+function readFile(element: XmlElement, lengthName: string): ReadAttachment {
+  const length = attribute(element, lengthName);
   return {
     url: attribute(element, "url") ?? "",
     ...present("mediaType", attribute(element, "type")),
     ...present("lengthBytes", length === undefined ? undefined : Number(length)),
   };
+}
+
+function readSource(source: XmlElement | undefined): ReadSource | undefined {
+  return source && { ...present("url", attribute(source, "url")), ...present("title", textOf(source)) };
+}
+
+/** Pictures, transcripts and chapters of an episode; people's own pages are others'. */
+function podcastLinks(element: XmlElement): readonly ReadLink[] {
+  return attributeLink(element, element.uri === ITUNES ? "href" : "url");
 }
 
 function momentOf(element: XmlElement | undefined): number | undefined {
@@ -105,11 +127,4 @@ function links(parent: XmlElement, names: readonly string[]): readonly ReadLink[
 function attributeLink(element: XmlElement, name: string): readonly ReadLink[] {
   const url = attribute(element, name);
   return url === undefined ? [] : [{ url, what: element.name, at: element.at }];
-}
-
-function atomLinks(parent: XmlElement, rel: string): readonly ReadLink[] {
-  return childrenOf(parent, "link", ATOM)
-    .filter((link) => (attribute(link, "rel") ?? "alternate") === rel)
-    .flatMap((link) => attributeLink(link, "href"))
-    .map((link) => ({ ...link, what: `${link.what} rel="${rel}"` }));
 }

@@ -28,7 +28,31 @@ export interface ReadAttachment {
   readonly lengthBytes?: number;
 }
 
-export interface ReadEntry {
+/** Where readers talk of an entry (RFC 4685, RSS `comments`, `wfw`, `slash`). */
+export interface ReadComments {
+  readonly url?: string;
+  readonly count?: number;
+}
+
+/** The feed that an entry was first published in. */
+export interface ReadSource {
+  readonly url?: string;
+  readonly title?: string;
+}
+
+/** What an entry says of its place among other pages. */
+export interface ReadRelations {
+  readonly comments?: ReadComments;
+  /** The page of what it answers. */
+  readonly inReplyTo?: string;
+  /** Pages that it is about, or that belong with it; a link post's own first. */
+  readonly related: readonly string[];
+  /** Where its author found it. */
+  readonly via: readonly string[];
+  readonly license?: string;
+}
+
+export interface ReadEntry extends ReadRelations {
   readonly id?: string;
   readonly idAt: number;
   readonly url?: string;
@@ -38,6 +62,8 @@ export interface ReadEntry {
   readonly updatedMs?: number;
   /** Names, in order. */
   readonly authors: readonly string[];
+  /** Names, in order. */
+  readonly contributors: readonly string[];
   readonly categories: readonly ReadCategory[];
   /** Plain text, where the entry has it beside its content. */
   readonly summary?: string;
@@ -48,6 +74,7 @@ export interface ReadEntry {
   readonly language?: string;
   readonly image?: string;
   readonly attachments: readonly ReadAttachment[];
+  readonly source?: ReadSource;
   /** Everything it points to, its content included. */
   readonly links: readonly ReadLink[];
 }
@@ -56,6 +83,23 @@ export interface ReadEntry {
 export interface PlacedEntry {
   readonly entry: ReadEntry;
   /** Offset of its start in the feed. */
+  readonly at: number;
+}
+
+/** Where a document stands in its feed's history (RFC 5005). JSON Feed says only `previous`, as `next_url`. */
+export interface ReadHistory {
+  readonly isArchive: boolean;
+  /** Where it says that it is an archive. */
+  readonly archiveAt?: number;
+  readonly current?: ReadLink;
+  readonly previous?: ReadLink;
+  readonly next?: ReadLink;
+}
+
+/** An entry that was taken back (RFC 6721). */
+export interface ReadDeletion {
+  readonly ref: string;
+  readonly whenMs?: number;
   readonly at: number;
 }
 
@@ -73,6 +117,12 @@ export interface ReadHead {
   readonly updatedMs?: number;
   readonly updatedAt: number;
   readonly authors: readonly string[];
+  readonly license?: string;
+  /** Absolute URLs of WebSub hubs. */
+  readonly hubs: readonly string[];
+  readonly history: ReadHistory;
+  /** Only Atom has them. */
+  readonly deletions: readonly ReadDeletion[];
   readonly links: readonly ReadLink[];
 }
 

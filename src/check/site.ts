@@ -8,14 +8,17 @@ import { checkFeed, newMemory } from "./check-feed.ts";
 import { decodeBytes } from "./decode.ts";
 import { addAll, type Finding, found, moved, placed } from "./finding.ts";
 import { whyNotUrl } from "./grammars.ts";
-import { judgeHeaders, judgeRedirects, judgeRobots } from "./host-files.ts";
+import { judgeHeaders } from "./header-rules.ts";
+import { archivesAmong, judgeHistories } from "./history.ts";
+import { judgeRedirects, judgeRobots } from "./host-files.ts";
 import { follow, judgeLinks, type SiteMap, urlOf } from "./links.ts";
 import { type JudgedList, judgeOpml, judgeSitemap } from "./lists.ts";
 import { FEED_TYPES, type ReadPage, readPage } from "./page.ts";
 import { compareFormats } from "./parity.ts";
 import type { ReadEntry, ReadFeed } from "./reading.ts";
 import { judgePrologue } from "./rules/prologue.ts";
-import { warnOfLargest } from "./size.ts";
+import { archiveSizeOf, tooLargeOf, warnOfLargest } from "./size.ts";
+import { judgeCompleteness, judgeSubscriptions } from "./subscriptions.ts";
 import { readXml } from "./xml.ts";
 
 /** One file of the set, as it was read. */
@@ -43,9 +46,12 @@ export function checkSite(
     redirected: redirects ? judgeRedirects(redirects.text).from : new Set(),
     idsOf: (path) => pages.get(path),
   };
-  const sized = opened.flatMap(({ path, feed }) => (feed ? { path, feed, bytes: sizeIn(files, path) } : []));
-  const largest = warnOfLargest(sized);
   const feeds = new Map(opened.flatMap(({ path, feed }) => (feed ? [[path, feed] as const] : [])));
+  const archives = archivesAmong(feeds);
+  const histories = judgeHistories(feeds, archives, site);
+  const sized = [...feeds].map(([path, feed]) => ({ path, feed, bytes: files.get(path)?.length ?? 0 }));
+  const sizes = new Map(sized.map((one) => [one.path, one]));
+  const largest = warnOfLargest(sized.filter(({ path }) => !archives.has(path)));
   const followed = new Set<ReadEntry>();
   for (const file of opened) {
     const url = urlOf(file.path, baseUrl);
@@ -53,6 +59,9 @@ export function checkSite(
       addAll(file.findings, judgeSelf(file.feed, file.path, site));
       addAll(file.findings, judgeFeedLinks(file.feed, url, site, followed));
       addAll(file.findings, judgeParity(file.feed, file.path, feeds));
+      addAll(file.findings, histories.get(file.path) ?? []);
+      const size = sizes.get(file.path);
+      if (size) addAll(file.findings, archives.has(file.path) ? archiveSizeOf(size.bytes) : tooLargeOf(size));
     }
     if (largest?.path === file.path) file.findings.push(largest.finding);
     if (file.page) {
@@ -62,19 +71,26 @@ export function checkSite(
     if (file.list) {
       addAll(file.findings, file.list.findings);
       addAll(file.findings, judgeLinks(file.list.links, url, site));
+      const { listed, rootAt = 0 } = file.list;
+      const whole = { ...site, feeds, archives };
+      if (listed) addAll(file.findings, judgeSubscriptions(file.path, listed, whole));
+      if (listed && file.path === "feeds.opml")
+        addAll(file.findings, judgeCompleteness(listed, rootAt, whole));
     }
     addAll(problems, placed(file.path, file.text, file.findings));
   }
   return problems;
 }
 
-function sizeIn(files: ReadonlyMap<string, Uint8Array>, path: string): number {
-  return files.get(path)?.length ?? 0;
-}
-
 /** Reads every file that is judged; what cannot be read becomes a problem. */
 function openAll(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): readonly Opened[] {
   const memory = newMemory();
+  const told = new Set<string>();
+  const isTold = ({ code }: Problem): boolean => {
+    const isAgain = told.has(code);
+    if (TOLD_ONCE.has(code)) told.add(code);
+    return !isAgain && !SIZES.has(code);
+  };
   const paths = [...files.keys()].sort();
   return paths.flatMap((path) => {
     const bytes = files.get(path) ?? new Uint8Array();
@@ -82,10 +98,7 @@ function openAll(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): r
     if (kind === undefined) return [];
     if (kind === "feed") {
       const checked = checkFeed(path, bytes, memory);
-      addAll(
-        problems,
-        checked.problems.filter(({ code }) => code !== "feed/size-large"),
-      );
+      addAll(problems, checked.problems.filter(isTold));
       const { text, feed } = checked;
       return text === undefined || feed === undefined ? [] : [{ path, text, feed, findings: [] }];
     }
@@ -100,6 +113,16 @@ function openAll(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): r
     return [{ ...file, list: HOST_FILES.get(path)?.(text) ?? NO_LIST }];
   });
 }
+
+/** Judged for the site as a whole, which knows more of a feed than its file says. */
+const SIZES: ReadonlySet<string> = new Set([
+  "feed/size-large",
+  "feed/size-exceeded",
+  "history/archive-large",
+]);
+
+/** A site that took its ids over from another program has one cause for all, and nobody may mend them. */
+const TOLD_ONCE: ReadonlySet<string> = new Set(["atom/id-no-iri"]);
 
 /** How the three formats of a feed are named; the first is what the others are compared with. */
 const FORMATS = ["atom.xml", "rss.xml", "feed.json"];

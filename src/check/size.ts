@@ -10,8 +10,14 @@ const FEWEST_ENTRIES = 10;
 
 /** Over 250 KB a warning; over 1 MB an error, unless the feed has no more than ten entries. */
 export function sizeOf(bytes: number, feed: ReadFeed): readonly Finding[] {
+  if (feed.history.isArchive) return archiveSizeOf(bytes);
   if (isTooLarge(bytes, feed)) return [found("feed/size-exceeded", 0, { bytes })];
   return bytes > LARGE_BYTES ? [found("feed/size-large", 0, { bytes, others: 0 })] : NOTHING;
+}
+
+/** An archive document is fetched once and leaves nothing out: over 1 MB a warning (R55). */
+export function archiveSizeOf(bytes: number): readonly Finding[] {
+  return bytes > TOO_LARGE_BYTES ? [found("history/archive-large", 0, { bytes })] : NOTHING;
 }
 
 /** A feed of a site, and its bytes. */
@@ -19,6 +25,11 @@ export interface SizedFeed {
   readonly path: string;
   readonly bytes: number;
   readonly feed: ReadFeed;
+}
+
+/** What is said of the size of one feed, whatever may be said of others. */
+export function tooLargeOf({ bytes, feed }: SizedFeed): readonly Finding[] {
+  return isTooLarge(bytes, feed) ? [found("feed/size-exceeded", 0, { bytes })] : NOTHING;
 }
 
 /** Feeds of one site are large for one reason, so of their warnings the largest feed's stands for all. */

@@ -4,10 +4,10 @@ import { relative, resolve } from "node:path";
 import { type BuildReport, build } from "../build/build.ts";
 import type { LedgerMode } from "../catalogue/identity.ts";
 import { renderJson } from "../problems/render.ts";
-import { readDate } from "../text/date.ts";
+import { formatRfc3339, readDate } from "../text/date.ts";
 import { EXIT, UsageError } from "./exit-code.ts";
 import { countProblems, plural, type ReportFormat, tellProblems } from "./report.ts";
-import { progressBar, type Terminal } from "./terminal.ts";
+import { isCi, progressBar, type Terminal } from "./terminal.ts";
 
 export interface BuildFlags {
   readonly config?: string;
@@ -62,7 +62,7 @@ function momentOf(given: string | undefined, { env, now }: Pick<Terminal, "env" 
 /** Where a machine builds, the ledger is not its to write: the rows come with a commit. */
 function ledgerMode(flags: BuildFlags, { env }: Terminal): LedgerMode {
   if (flags.frozenIds) return "frozen";
-  return env.CI ? "warn" : "write";
+  return isCi(env) ? "warn" : "write";
 }
 
 function summaryOf(report: BuildReport, cwd: string, seconds: string): string {
@@ -82,10 +82,26 @@ function summaryOf(report: BuildReport, cwd: string, seconds: string): string {
   const shown =
     entries === articles
       ? plural(articles, "article")
-      : `${entries} of ${plural(articles, "article")} (drafts and future dates are left out)`;
-  const made = `${shown}, ${plural(pages, "page")}, ${plural(feeds, "feed")} in three formats`;
+      : `${entries} of ${plural(articles, "article")} (the others are hidden or retracted)`;
+  const made = `${shown}, ${plural(pages, "page")}, ${plural(feeds, "feed")}.`;
   const state = `${out}: ${written} written, ${unchanged} unchanged, ${removed} removed`;
-  return `${made}.\n${state}. ${told === "" ? "No problems" : told}. ${seconds} s.`;
+  return [
+    ...report.notes.map((note) => `Note: ${note}`),
+    ...nextChange(report),
+    made,
+    `${state}. ${told === "" ? "No problems" : told}. ${seconds} s.`,
+  ].join("\n");
+}
+
+/** `Next change: 2026-11-24T06:00:00+07:00, when articles/kursk.md appears. Build again then.` */
+function nextChange({ ahead }: BuildReport): readonly string[] {
+  const [next] = ahead;
+  if (!next) return [];
+  const others = ahead.filter(({ at }) => at.epochMs === next.at.epochMs).length - 1;
+  const more = others > 0 ? ` and ${plural(others, "other article")} too` : "";
+  return [
+    `Next change: ${formatRfc3339(next.at)}, when ${next.article} ${next.change}${more}. Build again then.`,
+  ];
 }
 
 function jsonOf(report: BuildReport): string {

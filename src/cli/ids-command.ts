@@ -1,4 +1,4 @@
-/** `siar ids rename` and `siar ids retire`: what a person may do with published ids. */
+/** `siar ids rename` and `siar ids retire`: what a person may do with published ids. `adopt-command.ts` takes over older ones. */
 
 import { existsSync } from "node:fs";
 import { join, posix, sep } from "node:path";
@@ -31,7 +31,7 @@ export async function retireCommand(
 ): Promise<number> {
   const options = { cwd: terminal.cwd, ...flags };
   const retired = paths.map(asInLedger);
-  const problems = await retireIds(retired, options);
+  const problems = await retireIds(retired, { ...options, now: terminal.now() });
   const { root } = await loadSettings(options);
   const living = retired.filter((path) => existsSync(join(root, path)));
   const told = [`Retired: ${retired.join(", ")}. These ids are never given again.`];

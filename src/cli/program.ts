@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import { adoptCommand } from "./adopt-command.ts";
 import { buildCommand } from "./build-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { EXIT, UsageError } from "./exit-code.ts";
@@ -65,6 +66,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addOption(format())
     .action(end((options) => hookCommand(options, terminal)));
 
+  program
+    .command("ping")
+    .description("tells WebSub hubs which feeds have changed; for after the site is published")
+    .option(...CONFIG)
+    .option("--out <dir>", "built folder (default: dist, in the site's folder)")
+    .option("--all", "pings for every feed, changed or not")
+    .option("--dry-run", "says what would be pinged; sends and writes nothing")
+    .option("--timeout <seconds>", "how long a hub may take to answer", "10")
+    .option("--retries <number>", "how often a ping that failed is sent again", "3")
+    .addOption(format())
+    .action(end(async (options) => (await import("./ping-command.ts")).pingCommand(options, terminal)));
+
   const ids = program.command("ids").description("permanent ids and their ledger, siar.ids.json");
   ids
     .command("rename")
@@ -81,6 +94,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option(...CONFIG)
     .addOption(format())
     .action(end((paths, options) => retireCommand(paths, options, terminal)));
+  ids
+    .command("adopt")
+    .description("takes over the ids of an old feed for the articles that its entries are")
+    .argument("<file...>", "RSS, Atom or JSON Feed files of the former system")
+    .option(...CONFIG)
+    .option("--dry-run", "says what would be adopted; writes nothing")
+    .addOption(format())
+    .action(end((files, options) => adoptCommand(files, options, terminal)));
 
   try {
     await program.parseAsync([...args], { from: "user" });

@@ -18,7 +18,7 @@ export interface Terminal {
 }
 
 export function terminal(process: NodeJS.Process): Terminal {
-  const isInteractive = process.stderr.isTTY === true && !process.env.CI;
+  const isInteractive = process.stderr.isTTY === true && !isCi(process.env);
   const colours = pc.createColors(isInteractive && !process.env.NO_COLOR);
   return {
     cwd: process.cwd(),
@@ -36,6 +36,11 @@ export function terminal(process: NodeJS.Process): Terminal {
       caret: colours.cyan,
     },
   };
+}
+
+/** Whether a machine builds from a commit: `CI` is set, and not to `false`, by which people switch it off. */
+export function isCi({ CI = "" }: Terminal["env"]): boolean {
+  return CI !== "" && CI !== "0" && CI.toLowerCase() !== "false";
 }
 
 export interface ProgressBar {

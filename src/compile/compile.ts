@@ -5,6 +5,7 @@
 
 import { decodeSource } from "../article/decode.ts";
 import { readArticle } from "../article/read.ts";
+import type { Article } from "../model/article.ts";
 import type { ArticleFacts, Compiled } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
@@ -16,19 +17,28 @@ export interface Compilation {
   readonly path: string;
   /** Absent where the file could not be understood. */
   readonly compiled?: Compiled;
+  /** Whether the file is known to be a draft, be it understood or not. */
+  readonly isDraft: boolean;
   readonly problems: readonly Problem[];
 }
 
 /** Compiles the bytes of one article; an author's mistake comes back as a problem, nothing is thrown. */
 export function compile(path: string, bytes: Uint8Array, site: Site): Compilation {
   const decoded = decodeSource(path, bytes);
-  if (!decoded.source) return { path, problems: decoded.problems };
+  if (!decoded.source) return { path, isDraft: false, problems: decoded.problems };
   const read = readArticle(decoded.source, site);
   const problems = [...decoded.problems, ...read.problems];
-  if (!read.article) return { path, problems };
-  const { body: _body, bodyLine: _bodyLine, ...article } = read.article;
+  const { isDraft } = read;
+  if (!read.article) return { path, isDraft, problems };
   const { problems: renderProblems, ...rendered } = renderArticle(read.article, site);
-  return { path, compiled: { article, ...rendered }, problems: [...problems, ...renderProblems] };
+  const article = factsOf(read.article);
+  return { path, compiled: { article, ...rendered }, isDraft, problems: [...problems, ...renderProblems] };
+}
+
+/** Without the Markdown, and without what rendering has resolved. */
+function factsOf(article: Article): ArticleFacts {
+  const { body: _body, bodyLine: _line, attachments: _attachments, episode: _episode, ...facts } = article;
+  return facts;
 }
 
 /** The key of a compiled article: its path, its file's bytes by their hash, and the settings it was compiled under. */

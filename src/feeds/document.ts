@@ -3,22 +3,29 @@
  * clock: a feed that does not say when it was updated is as old as its newest item.
  */
 
-import type { Attachment } from "../model/entry.ts";
-import type { FeedUrls } from "../model/feed.ts";
+import type { Attachment, Extension } from "../model/entry.ts";
+import type { FeedUrls, Podcast } from "../model/feed.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import { readLanguage } from "../text/language.ts";
 import type { WrittenEntry, WrittenFeed } from "./extras.ts";
 import { GENERATOR } from "./generator.ts";
-import type { GivenFeed, GivenItem, GivenOptions } from "./given.ts";
+import type { GivenAuthor, GivenFeed, GivenItem, GivenOptions } from "./given.ts";
+import { readExtensions, TAKEN_OF_CHANNEL } from "./given-extensions.ts";
+import { readFile, readPeople } from "./given-parts.ts";
 import { readItem } from "./item.ts";
+import { enclosureOf } from "./media.ts";
 import {
+  cleanText,
   type Finder,
   find,
-  readExtensions,
-  readFile,
+  isMissing,
+  listOf,
+  memberName,
+  readCount,
+  readId,
   readInstant,
-  readPerson,
+  readObject,
   readText,
   readWebUrl,
 } from "./values.ts";
@@ -33,23 +40,43 @@ interface ReadFeed {
 /** Reads the whole feed; every problem of the options and of all items comes at once. */
 export function readFeed(given: GivenFeed): ReadFeed {
   const problems: Problem[] = [];
-  const entries = readItems(given.items, given.options.podcast === true, problems);
+  const entries = readItems(given.items, problems);
   const document = readDocument({ subject: "The feed", problems }, given, entries);
-  return { ...(document && { document }), entries, problems };
+  if (document?.podcast === undefined) return { ...(document && { document }), entries, problems };
+  return { document, entries: entries.map(episodeOf), problems };
+}
+
+/** How long it lasts is said by the file that is heard, and not a second time by an extension. */
+function episodeOf(entry: WrittenEntry): WrittenEntry {
+  if (enclosureOf(entry).enclosure?.durationSeconds === undefined) return entry;
+  const extensions = (entry.extensions ?? []).filter(({ name }) => name !== "itunes:duration");
+  return { ...entry, extensions };
 }
 
 /** The problems of one item, which stands at that index of the feed. */
-export function problemsOfItem(item: GivenItem, index: number): readonly Problem[] {
+export function problemsOfItem(item: unknown, index: number): readonly Problem[] {
   const problems: Problem[] = [];
-  readItem({ subject: subjectOf(item, index), problems }, item, false);
+  readItem({ subject: subjectOf(item, index), problems }, item);
   return problems;
 }
 
-function readItems(items: readonly GivenItem[], isPodcast: boolean, problems: Problem[]): WrittenEntry[] {
+/** The problems of what is added to a feed beside its items. */
+export function problemsOfAddition(
+  kind: "category" | "contributor" | "extension",
+  given: unknown,
+): readonly Problem[] {
+  const finder: Finder = { subject: "The feed", problems: [] };
+  if (kind === "category") readCategory(finder, kind, given);
+  else if (kind === "contributor") readPeople(finder, kind, given ?? [given]);
+  else readExtensions(finder, given ?? [given], TAKEN_OF_CHANNEL);
+  return finder.problems;
+}
+
+function readItems(given: unknown, problems: Problem[]): readonly WrittenEntry[] {
   const subjects = new Map<string, string>();
-  return items.flatMap((item, index) => {
+  return listOf(given).flatMap((item, index) => {
     const finder = { subject: subjectOf(item, index), problems };
-    const entry = readItem(finder, item, isPodcast);
+    const entry = readItem(finder, item);
     if (entry === undefined) return [];
     const first = subjects.get(entry.id);
     if (first === undefined) subjects.set(entry.id, finder.subject);
@@ -58,8 +85,9 @@ function readItems(items: readonly GivenItem[], isPodcast: boolean, problems: Pr
   });
 }
 
-function subjectOf(item: GivenItem, index: number): string {
-  const title = readText(item.title);
+function subjectOf(item: unknown, index: number): string {
+  const given: GivenItem = typeof item === "object" && item !== null ? item : {};
+  const title = typeof given.title === "string" ? cleanText(given.title) : undefined;
   return `Item ${index + 1}${title === undefined ? "" : ` ("${title}")`}`;
 }
 
@@ -68,59 +96,67 @@ function readDocument(
   given: GivenFeed,
   entries: readonly WrittenEntry[],
 ): WrittenFeed | undefined {
-  const { options } = given;
   const { subject } = finder;
-  const title = readText(options.title);
-  if (title === undefined) find(finder, "feed-input/title-missing", { subject });
+  const options: GivenOptions | undefined = readObject(finder, "options", given.options);
+  if (options === undefined) return undefined;
+  const title = readText(finder, "title", options.title);
+  if (isMissing(options.title)) find(finder, "feed-input/title-missing", { subject });
   const homeUrl = readHomeUrl(finder, options);
   const urls = readUrls(finder, options);
   const hub = readWebUrl(finder, "hub", options.hub);
   const language = readTag(finder, options.language);
-  const rights = readText(options.copyright);
+  const rights = readText(finder, "copyright", options.copyright);
   const logo = readFile(finder, "image", options.image, "image");
   const icon = readFile(finder, "favicon", options.favicon, "image");
-  const stylesheet = readText(options.stylesheet);
-  const docs = readText(options.docs);
+  const stylesheet = readText(finder, "stylesheet", options.stylesheet);
+  const docs = readText(finder, "docs", options.docs);
+  const ttlMinutes = readCount(finder, "ttl", options.ttl);
+  const extensions = readExtensions(finder, given.extensions, TAKEN_OF_CHANNEL);
+  const podcast = readPodcast(finder, options, logo, extensions);
+  const subtitle = readText(finder, "description", options.description) ?? title;
+  const id = readId(finder, "id", options.id) ?? urls.atom ?? homeUrl;
   const read = {
     urls,
     updated: readInstant(finder, "updated", options.updated) ?? newest(entries),
-    authors: options.author ? readPerson(finder, "author", options.author) : [],
-    contributors: given.contributors.flatMap((person) => readPerson(finder, "contributor", person)),
-    generator: readGenerator(options.generator),
+    authors: readPeople(finder, "author", options.author),
+    contributors: readPeople(finder, "contributors", given.contributors),
+    generator: readGenerator(finder, options.generator),
     hubs: hub === undefined ? [] : [hub],
-    categories: given.categories.flatMap((name) => {
-      const label = readText(name);
-      return label === undefined ? [] : [{ term: label, label }];
-    }),
+    categories: listOf(given.categories).flatMap((category, index) =>
+      readCategory(finder, memberName("categories", given.categories, index), category),
+    ),
     translations: [],
-    extensions: readExtensions(finder, given.extensions),
+    extensions,
     ...(language !== undefined && { language }),
     ...(rights !== undefined && { rights }),
     ...(logo !== undefined && { logo }),
     ...(icon !== undefined && { icon }),
     ...(stylesheet !== undefined && { stylesheet }),
     ...(docs !== undefined && { docs }),
-    ...(options.ttl && options.ttl > 0 && { ttlMinutes: Math.round(options.ttl) }),
-    ...(options.podcast && { podcast: readPodcast(options, logo) }),
+    ...(ttlMinutes && { ttlMinutes }),
+    ...(podcast !== undefined && { podcast }),
   };
-  if (title === undefined || homeUrl === undefined) return undefined;
-  const id = readText(options.id) ?? urls.atom ?? homeUrl;
-  return { id, title, subtitle: readText(options.description) ?? title, homeUrl, ...read };
+  if (title === undefined || subtitle === undefined || homeUrl === undefined || id === undefined)
+    return undefined;
+  return { id, title, subtitle, homeUrl, ...read };
 }
 
 /** The page that the feed follows; many give it as the id only. */
 function readHomeUrl(finder: Finder, { link, id }: GivenOptions): string | undefined {
-  if (link) return readWebUrl(finder, "link", link);
-  if (id && /^https?:/i.test(id)) return readWebUrl(finder, "id", id);
+  if (!isMissing(link)) return readWebUrl(finder, "link", link);
+  if (typeof id === "string" && /^https?:/i.test(id)) return readWebUrl(finder, "id", id);
   find(finder, "feed-input/url-missing", { subject: finder.subject });
   return undefined;
 }
 
 /** A self link is one format's own address (R21), so what is said for a format goes before `feed`. */
-function readUrls(finder: Finder, { feed, feedLinks = {} }: GivenOptions): FeedUrls {
-  const rss = readWebUrl(finder, "feedLinks.rss", feedLinks.rss ?? feed);
-  const atom = readWebUrl(finder, "feedLinks.atom", feedLinks.atom ?? feed);
-  const json = readWebUrl(finder, "feedLinks.json", feedLinks.json);
+function readUrls(finder: Finder, { feed, feedLinks }: GivenOptions): FeedUrls {
+  const read = feedLinks === undefined ? {} : readObject(finder, "feedLinks", feedLinks);
+  const links: { readonly rss?: unknown; readonly atom?: unknown; readonly json?: unknown } = read ?? {};
+  const common = readWebUrl(finder, "feed", feed);
+  const rss = readWebUrl(finder, "feedLinks.rss", links.rss) ?? common;
+  const atom = readWebUrl(finder, "feedLinks.atom", links.atom) ?? common;
+  const json = readWebUrl(finder, "feedLinks.json", links.json);
   return {
     ...(rss !== undefined && { rss }),
     ...(atom !== undefined && { atom }),
@@ -129,7 +165,7 @@ function readUrls(finder: Finder, { feed, feedLinks = {} }: GivenOptions): FeedU
 }
 
 function readTag(finder: Finder, given: unknown): string | undefined {
-  const value = readText(given);
+  const value = readText(finder, "language", given);
   if (value === undefined) return undefined;
   const reading = readLanguage(value);
   if ("tag" in reading) return reading.tag;
@@ -138,24 +174,40 @@ function readTag(finder: Finder, given: unknown): string | undefined {
   return undefined;
 }
 
-function readGenerator(given: GivenOptions["generator"]): WrittenFeed["generator"] {
+function readGenerator(finder: Finder, given: unknown): WrittenFeed["generator"] {
   if (given === false) return false;
-  const name = readText(given);
+  const name = readText(finder, "generator", given);
   return name === undefined ? GENERATOR : { name };
 }
 
+/** A category is its name and nothing more. */
+function readCategory(finder: Finder, field: string, given: unknown): WrittenFeed["categories"] {
+  if (given === undefined || given === null)
+    find(finder, "feed-input/text-invalid", { subject: finder.subject, field, found: String(given) });
+  const label = readText(finder, field, given);
+  return label === undefined ? [] : [{ term: label, label }];
+}
+
+/** What an extension says in the words of iTunes is not said a second time. */
 function readPodcast(
-  { category, author }: GivenOptions,
+  finder: Finder,
+  options: GivenOptions,
   logo: Attachment | undefined,
-): NonNullable<WrittenFeed["podcast"]> {
-  const words = {
-    category: readText(category),
-    author: readText(author?.name),
-    email: readText(author?.email),
+  extensions: readonly Extension[],
+): Partial<Podcast> | undefined {
+  const category = readText(finder, "category", options.category);
+  if (!options.podcast) return undefined;
+  const said = new Set(extensions.map(({ name }) => name));
+  const person: GivenAuthor =
+    typeof options.author === "object" && options.author !== null ? options.author : { name: options.author };
+  const author = typeof person.name === "string" ? cleanText(person.name) : undefined;
+  const email = typeof person.email === "string" ? cleanText(person.email) : undefined;
+  return {
+    ...(category !== undefined && !said.has("itunes:category") && { categories: [{ name: category }] }),
+    ...(author !== undefined && !said.has("itunes:author") && { author }),
+    ...(email !== undefined && !said.has("itunes:owner") && { owner: { name: author ?? "", email } }),
+    ...(logo !== undefined && !said.has("itunes:image") && { imageUrl: logo.url }),
   };
-  return Object.fromEntries(
-    Object.entries({ ...words, image: logo?.url }).filter(([, value]) => value !== undefined),
-  );
 }
 
 /** The newest date of the entries; a feed that has none, and no date of its own, is dated 1970 (R12). */

@@ -3,8 +3,8 @@
  * Names are checked where `Feed` takes them; comments, doctypes and instructions are never written (R20).
  */
 
+import type { Extension } from "../model/entry.ts";
 import { cdata, element, escapeText } from "../text/xml.ts";
-import type { Extension } from "./extras.ts";
 import { isWellKnown } from "./namespaces.ts";
 
 /** The extension as one or, for a list, several elements. */
@@ -15,19 +15,6 @@ export function writeExtension({ name, objects }: Extension): string {
 /** Whether it belongs to another vocabulary than the document's own. */
 export function isPrefixed({ name }: Extension): boolean {
   return name.includes(":");
-}
-
-/** The prefixes that extensions use and the root must declare, in the order of their first use. */
-export function prefixesOf(
-  holders: readonly { readonly extensions?: readonly Extension[] }[],
-): ReadonlySet<string> {
-  const prefixes = new Set<string>();
-  for (const { extensions = [] } of holders) {
-    for (const extension of extensions) {
-      for (const { prefix } of namesOf(extension)) if (prefix && isWellKnown(prefix)) prefixes.add(prefix);
-    }
-  }
-  return prefixes;
 }
 
 /** A name used by an extension, and whether its prefix is declared around it. */
@@ -78,7 +65,8 @@ function writeNode(name: string, node: unknown): string {
   return element(name, attributesOf(node), text + sections.join("") + children.join(""));
 }
 
-function attributesOf(node: unknown): Record<string, string> {
+/** The attributes of a node, in their order. */
+export function attributesOf(node: unknown): Record<string, string> {
   const attributes: Record<string, string> = {};
   if (!isRecord(node) || !isRecord(node._attributes)) return attributes;
   for (const [name, value] of Object.entries(node._attributes)) {
@@ -87,9 +75,16 @@ function attributesOf(node: unknown): Record<string, string> {
   return attributes;
 }
 
-function childrenOf(node: unknown): readonly (readonly [string, unknown])[] {
+/** The elements in a node by name, each with one node or a list. */
+export function childrenOf(node: unknown): readonly (readonly [string, unknown])[] {
   if (!isRecord(node)) return [];
   return Object.entries(node).filter(([name, content]) => !RESERVED.has(name) && content !== undefined);
+}
+
+/** All text that stands directly in a node, unescaped. */
+export function plainTextOf(node: unknown): string {
+  const parts = isRecord(node) ? [...listOf(node._text), ...listOf(node._cdata)] : [node];
+  return parts.map((part) => (part === undefined || part === null ? "" : String(part))).join("");
 }
 
 const RESERVED: ReadonlySet<string> = new Set([

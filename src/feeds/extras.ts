@@ -1,31 +1,16 @@
 /**
- * What the writers take beyond our own model, because the `feed` package's users can say it: extensions,
- * a style sheet, podcast words, a guid of its own. The build sets none of it. Types only.
+ * What the writers take beyond our own model, because the `feed` package's users can say it: a guid of its own,
+ * a summary with markup, a podcast that says only some of what directories ask. The build sets none of it. Types only.
  */
 
 import type { EntryCategory, FeedEntry } from "../model/entry.ts";
-import type { FeedDocument } from "../model/feed.ts";
-
-/** An element of another vocabulary, in the compact shape of xml-js: `_attributes`, `_text`, `_cdata`, children by name. */
-export interface Extension {
-  /** `prefix:name` for RSS and Atom; a leading `_` for JSON Feed (R51). */
-  readonly name: string;
-  readonly objects: unknown;
-}
+import type { FeedDocument, Podcast } from "../model/feed.ts";
 
 /** A feed as the writers take it; a `FeedDocument` is one. */
-export interface WrittenFeed extends FeedDocument {
-  /** Absolute URL of a style sheet for browsers. */
-  readonly stylesheet?: string;
+export interface WrittenFeed extends Omit<FeedDocument, "podcast"> {
   /** RSS `docs`. */
   readonly docs?: string;
-  readonly podcast?: {
-    readonly category?: string;
-    readonly author?: string;
-    readonly email?: string;
-    readonly image?: string;
-  };
-  readonly extensions?: readonly Extension[];
+  readonly podcast?: Partial<Podcast>;
 }
 
 export interface WrittenCategory extends EntryCategory {
@@ -40,10 +25,4 @@ export interface WrittenEntry extends FeedEntry {
   /** The summary with its markup, where it came with some. */
   readonly summaryHtml?: string;
   readonly categories: readonly WrittenCategory[];
-  /** Length of the podcast episode. */
-  readonly episodeSeconds?: number;
-  readonly extensions?: readonly Extension[];
 }
-
-/** Writes one entry for a feed of that language. */
-export type EntryWriter = (entry: WrittenEntry, feedLanguage: string | undefined) => string;

@@ -4,12 +4,12 @@
  * that it is given and asks no clock. The sole importer of `feed`.
  */
 
-import { type FeedOptions, type Item, Feed as Model } from "feed";
+import { type Author, type Extension, type FeedOptions, type Item, Feed as Model } from "feed";
 import type { FeedEntry } from "../model/entry.ts";
 import type { FeedDocument } from "../model/feed.ts";
 import type { Problem } from "../model/problem.ts";
 import { writeAtom } from "./atom.ts";
-import { problemsOfItem, readFeed } from "./document.ts";
+import { problemsOfAddition, problemsOfItem, readFeed } from "./document.ts";
 import type { WrittenEntry, WrittenFeed } from "./extras.ts";
 import { fragmentWriters } from "./fragments.ts";
 import { writeJsonFeed } from "./json-feed.ts";
@@ -53,9 +53,26 @@ export class Feed extends Model {
 
   /** Adds an item; throws `FeedError` with every problem of a wrong one. */
   override addItem(item: Item): void {
-    const problems = problemsOfItem(item, this.items.length);
-    if (problems.length > 0) throw new FeedError(problems);
+    refuse(problemsOfItem(item, this.items.length));
     super.addItem(item);
+  }
+
+  /** Adds a category of the whole feed; throws `FeedError` where it is no text. */
+  override addCategory(category: string): void {
+    refuse(problemsOfAddition("category", category));
+    super.addCategory(category);
+  }
+
+  /** Adds somebody who had a part in the feed; throws `FeedError` with every problem of a wrong one. */
+  override addContributor(contributor: Author): void {
+    refuse(problemsOfAddition("contributor", contributor));
+    super.addContributor(contributor);
+  }
+
+  /** Adds an element of another vocabulary to the feed itself; throws `FeedError` where it cannot be written. */
+  override addExtension(extension: Extension): void {
+    refuse(problemsOfAddition("extension", extension));
+    super.addExtension(extension);
   }
 
   /** RSS 2.0; throws `FeedError` where options or items are wrong. */
@@ -84,6 +101,10 @@ export class Feed extends Model {
     if (problems.length > 0 || document === undefined) throw new FeedError(problems);
     return made ? { document: made.document, entries: [...made.entries, ...entries] } : { document, entries };
   }
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new FeedError(problems);
 }
 
 /** What of a document the `feed` package's options can say. */

@@ -1,82 +1,87 @@
 /**
  * What users of the `feed` package hand over, by its shapes. It is plain JavaScript that may be wrong in any
- * way, so the readers beside this file check each value. Types only.
+ * way, so that every value is unknown here, and the readers beside this file check each. Types only.
  */
 
-import type { Extension } from "./extras.ts";
-
 export interface GivenAuthor {
-  readonly name?: string | undefined;
-  readonly email?: string | undefined;
-  readonly link?: string | undefined;
-  readonly avatar?: string | undefined;
+  readonly name?: unknown;
+  readonly email?: unknown;
+  readonly link?: unknown;
+  readonly avatar?: unknown;
 }
 
 export interface GivenCategory {
-  readonly name?: string | undefined;
-  readonly domain?: string | undefined;
-  readonly scheme?: string | undefined;
-  readonly term?: string | undefined;
+  readonly name?: unknown;
+  readonly domain?: unknown;
+  readonly scheme?: unknown;
+  readonly term?: unknown;
 }
 
 export interface GivenFile {
-  readonly url: string;
-  readonly type?: string | undefined;
+  readonly url?: unknown;
+  readonly type?: unknown;
   /** Bytes. */
-  readonly length?: number | undefined;
-  readonly title?: string | undefined;
+  readonly length?: unknown;
+  readonly title?: unknown;
   /** Seconds. */
-  readonly duration?: number | undefined;
+  readonly duration?: unknown;
+}
+
+export interface GivenExtension {
+  readonly name?: unknown;
+  /** In the compact shape of xml-js. */
+  readonly objects?: unknown;
 }
 
 export interface GivenItem {
-  readonly title: string;
-  readonly id?: string | undefined;
-  readonly link: string;
+  readonly title?: unknown;
+  readonly id?: unknown;
+  readonly link?: unknown;
   /** Of the last change. */
-  readonly date: Date;
-  readonly description?: string | undefined;
-  readonly content?: string | undefined;
-  readonly category?: readonly GivenCategory[] | undefined;
-  readonly guid?: string | undefined;
-  readonly image?: string | GivenFile | undefined;
-  readonly audio?: string | GivenFile | undefined;
-  readonly video?: string | GivenFile | undefined;
-  readonly enclosure?: string | GivenFile | undefined;
-  readonly author?: GivenAuthor | readonly GivenAuthor[] | undefined;
-  readonly contributor?: GivenAuthor | readonly GivenAuthor[] | undefined;
-  readonly published?: Date | undefined;
-  readonly copyright?: string | undefined;
-  readonly extensions?: readonly Extension[] | undefined;
+  readonly date?: unknown;
+  readonly description?: unknown;
+  readonly content?: unknown;
+  readonly category?: unknown;
+  readonly guid?: unknown;
+  readonly image?: unknown;
+  readonly audio?: unknown;
+  readonly video?: unknown;
+  readonly enclosure?: unknown;
+  readonly author?: unknown;
+  readonly contributor?: unknown;
+  readonly published?: unknown;
+  readonly copyright?: unknown;
+  readonly extensions?: unknown;
 }
 
 export interface GivenOptions {
-  readonly id?: string | undefined;
-  readonly title: string;
-  readonly updated?: Date | undefined;
-  readonly generator?: string | false | undefined;
-  readonly language?: string | undefined;
-  readonly ttl?: number | undefined;
-  readonly stylesheet?: string | undefined;
-  readonly feed?: string | undefined;
-  readonly feedLinks?: { readonly [format: string]: string | undefined } | undefined;
-  readonly hub?: string | undefined;
-  readonly docs?: string | undefined;
-  readonly podcast?: boolean | undefined;
-  readonly category?: string | undefined;
-  readonly author?: GivenAuthor | undefined;
-  readonly link?: string | undefined;
-  readonly description?: string | undefined;
-  readonly image?: string | undefined;
-  readonly favicon?: string | undefined;
-  readonly copyright?: string | undefined;
+  readonly id?: unknown;
+  readonly title?: unknown;
+  readonly updated?: unknown;
+  readonly generator?: unknown;
+  readonly language?: unknown;
+  /** Minutes. */
+  readonly ttl?: unknown;
+  readonly stylesheet?: unknown;
+  readonly feed?: unknown;
+  readonly feedLinks?: unknown;
+  readonly hub?: unknown;
+  readonly docs?: unknown;
+  readonly podcast?: unknown;
+  readonly category?: unknown;
+  readonly author?: unknown;
+  readonly link?: unknown;
+  readonly description?: unknown;
+  readonly image?: unknown;
+  readonly favicon?: unknown;
+  readonly copyright?: unknown;
 }
 
 /** A feed as its user has put it together. */
 export interface GivenFeed {
-  readonly options: GivenOptions;
-  readonly items: readonly GivenItem[];
-  readonly categories: readonly string[];
-  readonly contributors: readonly GivenAuthor[];
-  readonly extensions: readonly Extension[];
+  readonly options: unknown;
+  readonly items: unknown;
+  readonly categories: unknown;
+  readonly contributors: unknown;
+  readonly extensions: unknown;
 }

@@ -1,103 +1,74 @@
 /** An item in the words of the `feed` package, read as an entry. The item itself is never changed. */
 
-import type { Attachment, EntryPerson } from "../model/entry.ts";
+import type { Attachment } from "../model/entry.ts";
 import { textOfHtml } from "../text/html.ts";
-import { hasScheme } from "../text/url.ts";
-import type { WrittenCategory, WrittenEntry } from "./extras.ts";
-import type { GivenAuthor, GivenCategory, GivenItem } from "./given.ts";
+import type { WrittenEntry } from "./extras.ts";
+import type { GivenItem } from "./given.ts";
+import { readExtensions, TAKEN_OF_ITEM } from "./given-extensions.ts";
+import { readCategories, readFile, readPeople } from "./given-parts.ts";
 import {
   type Finder,
   find,
-  listOf,
-  readExtensions,
-  readFile,
+  isMissing,
+  readId,
   readInstant,
-  readPerson,
+  readObject,
   readText,
   readWebUrl,
 } from "./values.ts";
 
-/** The entry, or nothing where the finder now holds why not; `isPodcast` makes the length of its audio known. */
-export function readItem(finder: Finder, item: GivenItem, isPodcast: boolean): WrittenEntry | undefined {
+/** The entry, or nothing where the finder now holds why not. */
+export function readItem(finder: Finder, given: unknown): WrittenEntry | undefined {
   const { subject } = finder;
   const before = finder.problems.length;
-  const title = readText(item.title);
-  if (title === undefined) find(finder, "feed-input/title-missing", { subject });
+  const item: GivenItem | undefined = readObject(finder, undefined, given);
+  if (item === undefined) return undefined;
+  const title = readText(finder, "title", item.title);
+  if (isMissing(item.title)) find(finder, "feed-input/title-missing", { subject });
   const url = readWebUrl(finder, "link", item.link);
-  if (readText(item.link) === undefined) find(finder, "feed-input/url-missing", { subject });
+  if (isMissing(item.link)) find(finder, "feed-input/url-missing", { subject });
   const date = readInstant(finder, "date", item.date);
   const published = readInstant(finder, "published", item.published) ?? date;
   const updated = date ?? published;
-  if (!item.date && !item.published) find(finder, "feed-input/date-missing", { subject });
+  if (isMissing(item.date) && isMissing(item.published)) find(finder, "feed-input/date-missing", { subject });
 
-  const guid = readText(item.guid);
-  const rights = readText(item.copyright);
-  const contentHtml = readText(item.content);
+  const guid = readId(finder, "guid", item.guid);
+  const id = readId(finder, "id", item.id) ?? guid ?? url;
+  const rights = readText(finder, "copyright", item.copyright);
+  const contentHtml = readText(finder, "content", item.content);
   const image = readFile(finder, "image", item.image, "image");
-  const audio = readFile(finder, "audio", item.audio, "audio");
   const attachments = [
     readFile(finder, "enclosure", item.enclosure, "file"),
-    audio,
+    readFile(finder, "audio", item.audio, "audio"),
     readFile(finder, "video", item.video, "video"),
   ].filter((file) => file !== undefined);
   const read = {
     authors: readPeople(finder, "author", item.author),
     contributors: readPeople(finder, "contributor", item.contributor),
-    categories: listOf(item.category).flatMap((category) => readCategory(finder, category)),
+    categories: readCategories(finder, item.category),
     attachments: distinct(attachments),
-    extensions: readExtensions(finder, item.extensions),
+    extensions: readExtensions(finder, item.extensions, TAKEN_OF_ITEM),
     translations: [],
-    ...readDescription(item.description),
+    ...readDescription(readText(finder, "description", item.description)),
     ...(guid !== undefined && { guid }),
     ...(contentHtml !== undefined && { contentHtml }),
     ...(image !== undefined && { image }),
     ...(rights !== undefined && { rights }),
-    ...(isPodcast && audio?.durationSeconds !== undefined && { episodeSeconds: audio.durationSeconds }),
   };
-  const isComplete = title !== undefined && url !== undefined && published && updated;
+  const isComplete = title !== undefined && url !== undefined && id !== undefined && published && updated;
   if (!isComplete || finder.problems.length > before) return undefined;
-  return { id: readText(item.id) ?? guid ?? url, title, url, published, updated, ...read };
+  return { id, title, url, published, updated, ...read };
 }
 
 /** A description may hold markup. Without tags and references it means the same as text, and is text. */
-function readDescription(description: unknown): { summary: string; summaryHtml?: string } {
-  const given = readText(description) ?? "";
+function readDescription(given = ""): { summary: string; summaryHtml?: string } {
   const hasMarkup = /<[a-z/!]|&(?:[a-z]|#)/i.test(given);
   return hasMarkup ? { summary: textOfHtml(given), summaryHtml: given } : { summary: given };
 }
 
-function readPeople(
-  finder: Finder,
-  field: string,
-  given: GivenAuthor | readonly GivenAuthor[] | undefined,
-): readonly EntryPerson[] {
-  return listOf(given).flatMap((person) => readPerson(finder, field, person));
-}
-
-/** `domain` speaks to RSS and `scheme` to Atom; where only one is given it serves both. */
-function readCategory(finder: Finder, given: GivenCategory): readonly WrittenCategory[] {
-  const { subject } = finder;
-  const name = readText(given.name);
-  const term = readText(given.term) ?? name;
-  const label = name ?? term;
-  if (term === undefined || label === undefined) return [];
-  const domain = readText(given.domain);
-  const scheme = readText(given.scheme);
-  if (scheme !== undefined && !hasScheme(scheme)) {
-    const field = "category.scheme";
-    find(finder, "feed-input/url-invalid", {
-      subject,
-      field,
-      value: scheme,
-      reason: "An Atom scheme is an IRI.",
-    });
-  }
-  const iri = scheme ?? (domain !== undefined && hasScheme(domain) ? domain : undefined);
-  return [
-    { term, label, ...(iri !== undefined && { scheme: iri }), ...(domain !== undefined && { domain }) },
-  ];
-}
-
+/** Each file once, as it was said first. */
 function distinct(attachments: readonly Attachment[]): readonly Attachment[] {
-  return [...new Map(attachments.toReversed().map((file) => [file.url, file])).values()].toReversed();
+  const byUrl = new Map<string, Attachment>();
+  for (const file of attachments) if (!byUrl.has(file.url)) byUrl.set(file.url, file);
+  return [...byUrl.values()];
 }

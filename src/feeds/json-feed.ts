@@ -3,11 +3,22 @@
  * nothing is null (R49). Keys come in the order of the specification, so that equal feeds are equal bytes.
  */
 
-import type { Attachment, EntryCategory, EntryPerson } from "../model/entry.ts";
+import type { Attachment, EntryPerson } from "../model/entry.ts";
 import { formatRfc3339 } from "../text/date.ts";
 import { textOfHtml } from "../text/html.ts";
 import { lookUp } from "../text/language.ts";
-import type { EntryWriter, Extension, WrittenEntry, WrittenFeed } from "./extras.ts";
+import { contextOf, type EntryContext, type EntryWriter } from "./context.ts";
+import type { WrittenEntry, WrittenFeed } from "./extras.ts";
+import {
+  contributorsObject,
+  extensionObjects,
+  linksObject,
+  sourceObject,
+  taxonomyObject,
+} from "./json-extensions.ts";
+import { type JsonObject, withoutEmpty } from "./json-object.ts";
+import { episodeObject, showObject } from "./json-podcast.ts";
+import { licenseLinks, linksOf } from "./links.ts";
 import { attachmentsOf } from "./media.ts";
 
 /** For whoever opens the file itself; `%s` is its URL. */
@@ -23,19 +34,21 @@ export function writeJsonFeed(
   writeEntry: EntryWriter = writeJsonEntry,
 ): string {
   const head = JSON.stringify(feedObject(feed, entries), null, 2).slice(0, -"\n}".length);
-  const items = entries.map((entry) => `\n    ${writeEntry(entry, feed.language)}`).join(",");
+  const context = contextOf(feed);
+  const items = entries.map((entry) => `\n    ${writeEntry(entry, context)}`).join(",");
   return `${head},\n  "items": [${items}${items === "" ? "" : "\n  "}]\n}\n`;
 }
 
-/** One item, indented as it stands in `items`. It depends on the feed only by its language. */
-export function writeJsonEntry(entry: WrittenEntry, feedLanguage: string | undefined): string {
-  const { summaryHtml } = entry;
+/** One item, indented as it stands in `items`. It depends on the feed only by its context. */
+export function writeJsonEntry(entry: WrittenEntry, context: EntryContext): string {
+  const { summaryHtml, externalUrl } = entry;
   const contentHtml = entry.contentHtml || summaryHtml;
   const summary = summaryHtml === undefined ? entry.summary : textOfHtml(summaryHtml);
   const isEdited = entry.updated.epochMs !== entry.published.epochMs;
   const item = withoutEmpty({
     id: entry.id,
     url: entry.url,
+    external_url: externalUrl,
     title: entry.title,
     content_html: contentHtml,
     content_text: contentHtml ? undefined : entry.summary || entry.title,
@@ -45,16 +58,30 @@ export function writeJsonEntry(entry: WrittenEntry, feedLanguage: string | undef
     date_modified: isEdited ? formatRfc3339(entry.updated) : undefined,
     authors: entry.authors.map(author),
     tags: [...new Set(entry.categories.map(({ label }) => label))],
-    language: entry.language === feedLanguage ? undefined : entry.language,
+    language: entry.language === context.language ? undefined : entry.language,
     attachments: attachmentsOf(entry).map(attachment),
-    _taxonomy: taxonomy(entry.categories),
-    ...extensions(entry.extensions),
+    ...ourOwn(
+      {
+        _taxonomy: taxonomyObject(entry.categories),
+        _contributors: contributorsObject(entry.contributors),
+        _source: sourceObject(entry.republishedFrom),
+        // What a link post is about stands in `external_url`.
+        _links: linksObject(
+          linksOf(entry).filter(({ rel, url }) => rel !== "related" || url !== externalUrl),
+          entry.inReplyTo,
+        ),
+        _podcast: context.isPodcast ? episodeObject(entry.episode) : undefined,
+      },
+      extensionObjects(entry.extensions, context.namespaces),
+    ),
   });
   return JSON.stringify(item, null, 2).replaceAll("\n", "\n    ");
 }
 
 function feedObject(feed: WrittenFeed, entries: readonly WrittenEntry[]): object {
   const self = feed.urls.json;
+  const isSubscription = feed.history?.kind !== "archive";
+  const older = feed.history?.previous?.json;
   const hasOwnAuthors = entries.length > 0 && entries.every((entry) => entry.authors.length > 0);
   return withoutEmpty({
     version: "https://jsonfeed.org/version/1.1",
@@ -62,15 +89,34 @@ function feedObject(feed: WrittenFeed, entries: readonly WrittenEntry[]): object
     home_page_url: feed.homeUrl,
     feed_url: self,
     description: feed.subtitle,
-    user_comment: self && lookUp(USER_COMMENT, feed.language ?? "en", "en")?.replace("%s", () => self),
+    user_comment: isSubscription ? comment(feed) : undefined,
+    next_url: older === self ? undefined : older,
     icon: icon(feed)?.url,
     favicon: isSquare(feed.icon, 64) ? feed.icon.url : undefined,
     // Miniflux adds the feed's authors to those of each item (R50).
     authors: hasOwnAuthors ? undefined : feed.authors.map(author),
     language: feed.language,
     hubs: feed.hubs.map((url) => ({ type: "WebSub", url })),
-    ...extensions(feed.extensions),
+    ...ourOwn(
+      { _links: linksObject(licenseLinks(feed)), _podcast: showObject(feed.podcast) },
+      extensionObjects(feed.extensions, feed.namespaces),
+    ),
   });
+}
+
+/** Objects that are no part of JSON Feed; a vocabulary that has words of its own for one of ours adds them to it. */
+function ourOwn(ours: JsonObject, given: ReadonlyMap<string, unknown>): JsonObject {
+  const added = [...given].map(([key, object]) => {
+    const known = ours[key];
+    const isBoth = typeof known === "object" && typeof object === "object";
+    return [key, isBoth ? { ...known, ...object } : object] as const;
+  });
+  return { ...ours, ...Object.fromEntries(added) };
+}
+
+/** An archive is no address to subscribe to, so that only the subscription document has it. */
+function comment({ urls: { json }, language = "en" }: WrittenFeed): string | undefined {
+  return json && lookUp(USER_COMMENT, language, "en")?.replace("%s", () => json);
 }
 
 function author({ name, url, avatar }: EntryPerson): object {
@@ -87,19 +133,6 @@ function attachment({ url, mediaType, title, lengthBytes, durationSeconds }: Att
   });
 }
 
-/** What `tags` cannot say: each term's permanent id and scheme, its label in every language, its equals elsewhere. */
-function taxonomy(categories: readonly EntryCategory[]): object | undefined {
-  const terms = categories.filter(({ scheme, labels }) => scheme && labels);
-  const [first] = terms;
-  if (first === undefined) return undefined;
-  return {
-    about: first.scheme,
-    categories: terms.map(({ term, scheme, labels, sameAs }) =>
-      withoutEmpty({ id: term, scheme, labels, same_as: sameAs }),
-    ),
-  };
-}
-
 /** Of two pictures of unknown size the logo is the larger one. */
 function icon({ icon, logo }: WrittenFeed): Attachment | undefined {
   return [icon?.width ? icon : undefined, logo].find((picture) => isSquare(picture, 512));
@@ -110,21 +143,4 @@ function isSquare(picture: Attachment | undefined, pixels: number): picture is A
   if (picture === undefined) return false;
   const { width, height } = picture;
   return width === undefined || height === undefined || (width === height && width >= pixels);
-}
-
-/** Keys of one's own begin with `_` and a letter (R51); other extensions are for XML. */
-function extensions(given: readonly Extension[] = []): Record<string, unknown> {
-  return Object.fromEntries(
-    given.filter(({ name }) => /^_\p{L}/u.test(name)).map(({ name, objects }) => [name, objects]),
-  );
-}
-
-function withoutEmpty(object: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value)));
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)
-  );
 }

@@ -4,23 +4,43 @@
  */
 
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Entry, FeedEntry } from "../model/entry.ts";
-import type { FeedDocument, FeedFormat } from "../model/feed.ts";
+import type { FeedDocument, FeedFormat, FeedPaths } from "../model/feed.ts";
 import type { Output, Store } from "../model/output.ts";
-import type { FeedSettings } from "../model/site.ts";
-import { languageName } from "../text/language.ts";
+import { feedEntry } from "./carried.ts";
 import { Feed } from "./feed.ts";
 import { type OpmlList, writeOpml } from "./opml.ts";
-import type { PlannedFeed } from "./site-feeds.ts";
+import { opmlLists } from "./opml-lists.ts";
+import type { Carried, CarriedEntry, PlannedFeed } from "./planned.ts";
 
 export type FeedRecipe =
   | {
       readonly kind: "rss" | "atom" | "json-feed";
       readonly document: FeedDocument;
-      readonly entries: readonly Entry[];
-      readonly content: FeedSettings["content"];
+      readonly entries: readonly CarriedEntry[];
+      /** Ids of entries without their text. */
+      readonly summarised: readonly string[];
     }
   | { readonly kind: "opml"; readonly list: OpmlList };
+
+/** The files of each planned feed, all archives before the documents that lead to them, then the OPML lists. */
+export function linkFeeds(
+  catalogue: Catalogue,
+  planned: readonly PlannedFeed[],
+): readonly Output<FeedRecipe>[] {
+  const archives = planned.flatMap((feed) => feed.archives);
+  return [
+    ...archives.flatMap(({ document, paths, ...carried }) => filesOf(document, paths, carried)),
+    ...planned.flatMap(({ feed, ...carried }) => filesOf(feed.document, feed.paths, carried)),
+    ...opmlLists(catalogue, planned).map(
+      ({ path, list }): Output<FeedRecipe> => ({
+        path,
+        mediaType: "text/x-opml",
+        stage: "feed",
+        recipe: { kind: "opml", list },
+      }),
+    ),
+  ];
+}
 
 const FORMATS: readonly {
   readonly format: FeedFormat;
@@ -32,29 +52,26 @@ const FORMATS: readonly {
   { format: "json", kind: "json-feed", mediaType: "application/feed+json" },
 ];
 
-/** Each planned feed in its three formats, then `feeds.opml`. */
-export function linkFeeds(
-  catalogue: Catalogue,
-  planned: readonly PlannedFeed[],
+function filesOf(
+  document: FeedDocument,
+  paths: FeedPaths,
+  { entries, summarised }: Carried,
 ): readonly Output<FeedRecipe>[] {
-  const { content } = catalogue.site.feeds;
-  const files = planned.flatMap(({ feed, entries }) =>
-    FORMATS.map(({ format, kind, mediaType }): Output<FeedRecipe> => {
-      const recipe = { kind, document: feed.document, entries, content };
-      return { path: feed.paths[format], mediaType, stage: "feed", recipe };
-    }),
-  );
-  const list = opmlList(catalogue, planned);
-  return [
-    ...files,
-    { path: "feeds.opml", mediaType: "text/x-opml", stage: "feed", recipe: { kind: "opml", list } },
-  ];
+  return FORMATS.flatMap(({ format, kind, mediaType }): Output<FeedRecipe> | [] => {
+    const path = paths[format];
+    if (path === undefined) return [];
+    return { path, mediaType, stage: "feed", recipe: { kind, document, entries, summarised } };
+  });
 }
 
 /** The file's text. */
 export function produceFeed(recipe: FeedRecipe, store: Store): string {
   if (recipe.kind === "opml") return writeOpml(recipe.list);
-  const entries = recipe.entries.map((entry) => feedEntry(entry, recipe.content, store));
+  const summarised = new Set(recipe.summarised);
+  const entries = recipe.entries.map((carried) => {
+    const isFull = "hooked" in carried || !summarised.has(carried.id);
+    return feedEntry(carried, isFull, store);
+  });
   const feed = Feed.from(recipe.document, entries);
   switch (recipe.kind) {
     case "rss":
@@ -64,37 +81,4 @@ export function produceFeed(recipe: FeedRecipe, store: Store): string {
     case "json-feed":
       return feed.json1();
   }
-}
-
-/** One object an entry and kind of content, because fragments are kept by it. */
-const feedEntries: { readonly [C in FeedSettings["content"]]: WeakMap<Entry, FeedEntry> } = {
-  full: new WeakMap(),
-  summary: new WeakMap(),
-};
-
-function feedEntry(entry: Entry, content: FeedSettings["content"], store: Store): FeedEntry {
-  const known = feedEntries[content].get(entry);
-  if (known) return known;
-  const made = content === "full" ? { ...entry, contentHtml: store.content(entry, "feed") } : { ...entry };
-  feedEntries[content].set(entry, made);
-  return made;
-}
-
-function opmlList({ site, entries, established }: Catalogue, planned: readonly PlannedFeed[]): OpmlList {
-  return {
-    title: site.languages[0]?.title ?? site.publisher.name,
-    dateCreated: entries[0]?.published ?? established,
-    folders: site.languages.map(({ tag }) => ({
-      name: languageName(tag),
-      feeds: planned
-        .filter(({ feed }) => feed.language === tag)
-        .map(({ feed: { document, paths } }) => ({
-          title: document.title,
-          description: document.subtitle,
-          language: tag,
-          feedUrl: document.urls.rss ?? `${site.baseUrl}${paths.rss}`,
-          pageUrl: document.homeUrl,
-        })),
-    })),
-  };
 }

@@ -6,11 +6,15 @@
 import type { Attachment, EntryPerson } from "../model/entry.ts";
 import { formatRfc822 } from "../text/date.ts";
 import { block, cdata, element, textElement, XML_DECLARATION } from "../text/xml.ts";
-import { prefixesOf, writeExtension } from "./extensions.ts";
-import type { EntryWriter, WrittenEntry, WrittenFeed } from "./extras.ts";
-import { attachmentsOf, isPlayable, writeMedia } from "./media.ts";
+import { contextOf, type EntryContext, type EntryWriter } from "./context.ts";
+import { writeExtension } from "./extensions.ts";
+import type { WrittenEntry, WrittenFeed } from "./extras.ts";
+import { historyLinks, licenseLinks, linksOf, writeInReplyTo, writeLink } from "./links.ts";
+import { enclosureOf, writeLeadImage, writeMedia } from "./media.ts";
 import { declarations } from "./namespaces.ts";
+import { writeEpisode, writeShow } from "./podcast.ts";
 import { writeStylesheet } from "./stylesheet.ts";
+import { isCreativeCommons, prefixesOfRss } from "./vocabularies.ts";
 
 const DOCS = "https://www.rssboard.org/rss-specification";
 
@@ -20,21 +24,20 @@ export function writeRss(
   entries: readonly WrittenEntry[],
   writeEntry: EntryWriter = writeRssEntry,
 ): string {
+  const context = contextOf(feed);
   const channel = block(1, "channel", {}, [
     ...head(feed),
-    ...entries.map((entry) => writeEntry(entry, feed.language)),
+    ...entries.map((entry) => writeEntry(entry, context)),
   ]);
-  const prefixes = new Set(["atom", "content", "dc", "media", ...(feed.podcast ? ["itunes"] : [])]);
-  for (const prefix of prefixesOf([feed, ...entries])) prefixes.add(prefix);
-  const root = block(0, "rss", { version: "2.0", ...declarations(prefixes) }, [channel]);
+  const namespaces = declarations(prefixesOfRss(feed, entries), feed.namespaces);
+  const root = block(0, "rss", { version: "2.0", ...namespaces }, [channel]);
   return `${XML_DECLARATION}${writeStylesheet(feed)}${root}\n`;
 }
 
-/** One `<item>`. It depends on the feed only by its language, so that it can be kept and joined into many. */
-export function writeRssEntry(entry: WrittenEntry, feedLanguage: string | undefined): string {
+/** One `<item>`. It depends on the feed only by its context, so that it can be kept and joined into many. */
+export function writeRssEntry(entry: WrittenEntry, { language, isPodcast }: EntryContext): string {
   const guid = entry.guid ?? entry.id;
-  const attachments = attachmentsOf(entry);
-  const enclosure = attachments.find(isPlayable) ?? attachments[0];
+  const { enclosure, others } = enclosureOf(entry);
   const mailed = entry.authors.find(({ email }) => email);
   return block(2, "item", {}, [
     textElement("title", entry.title),
@@ -48,14 +51,17 @@ export function writeRssEntry(entry: WrittenEntry, feedLanguage: string | undefi
       textElement("category", label, { domain }),
     ),
     ...text(entry),
-    entry.language === feedLanguage ? "" : textElement("dc:language", entry.language),
+    entry.language === language ? "" : textElement("dc:language", entry.language),
     textElement("dc:rights", entry.rights),
+    ...license(entry),
     enclosure ? writeEnclosure(enclosure) : "",
-    entry.image ? writeMedia(entry.image, "image") : "",
-    ...attachments
-      .filter((attachment) => attachment !== enclosure)
-      .map((attachment) => writeMedia(attachment)),
-    textElement("itunes:duration", entry.episodeSeconds?.toString()),
+    entry.image ? writeLeadImage(entry.image) : "",
+    ...others.map((attachment) => writeMedia(attachment)),
+    ...talk(entry),
+    ...linksOf(entry)
+      .filter(({ rel }) => rel !== "replies")
+      .map((link) => writeLink("atom:link", link)),
+    ...(isPodcast ? writeEpisode(entry, enclosure) : []),
     ...(entry.extensions ?? []).map(writeExtension),
   ]);
 }
@@ -77,9 +83,24 @@ function writeEnclosure({ url, lengthBytes, mediaType }: Attachment): string {
   return element("enclosure", { url, length: lengthBytes, type: mediaType });
 }
 
-/** RSS names people by e-mail address only: `desk@example.com (World Desk)` (R30). */
+/** Where it is talked about, what it answers, and which feed it was taken from (R24, R46). */
+function talk({ comments, inReplyTo, republishedFrom }: WrittenEntry): readonly string[] {
+  return [
+    textElement("comments", comments?.url),
+    textElement("wfw:commentRss", comments?.feedUrl),
+    textElement("slash:comments", comments?.count?.toString()),
+    writeInReplyTo(inReplyTo),
+    textElement("source", republishedFrom?.title, { url: republishedFrom?.url }),
+  ];
+}
+
+function license(licensed: WrittenEntry | WrittenFeed): readonly string[] {
+  return isCreativeCommons(licensed) ? [textElement("creativeCommons:license", licensed.license)] : [];
+}
+
+/** RSS names people by e-mail address only: `desk@example.com (World Desk)`; a bracket in the name would end it (R30). */
 function mailbox({ email, name }: EntryPerson): string {
-  return `${email} (${name})`;
+  return `${email} (${name.replaceAll("(", "[").replaceAll(")", "]")})`;
 }
 
 function head(feed: WrittenFeed): readonly string[] {
@@ -94,8 +115,13 @@ function head(feed: WrittenFeed): readonly string[] {
       ? element("atom:link", { href: feed.urls.rss, rel: "self", type: "application/rss+xml" })
       : "",
     ...feed.hubs.map((href) => element("atom:link", { href, rel: "hub" })),
+    ...[...historyLinks(feed.history, "rss"), ...licenseLinks(feed)].map((link) =>
+      writeLink("atom:link", link),
+    ),
+    feed.history?.kind === "archive" ? element("fh:archive", {}) : "",
     textElement("language", feed.language),
     textElement("copyright", feed.rights),
+    ...license(feed),
     mailed ? textElement("managingEditor", mailbox(mailed)) : "",
     textElement("pubDate", updated),
     textElement("lastBuildDate", updated),
@@ -104,7 +130,7 @@ function head(feed: WrittenFeed): readonly string[] {
     textElement("docs", feed.docs ?? DOCS),
     textElement("ttl", feed.ttlMinutes?.toString()),
     image(feed),
-    ...podcast(feed),
+    ...writeShow(feed),
     ...(feed.extensions ?? []).map(writeExtension),
   ];
 }
@@ -125,18 +151,4 @@ function image(feed: WrittenFeed): string {
 
 function fitsChannel({ mediaType, width = 0, height = 0 }: Attachment): boolean {
   return ["image/gif", "image/jpeg", "image/png", ""].includes(mediaType) && width <= 144 && height <= 400;
-}
-
-function podcast({ podcast }: WrittenFeed): readonly string[] {
-  if (!podcast) return [];
-  const { category, author, email, image } = podcast;
-  const name = author ?? "";
-  return [
-    textElement("itunes:author", author),
-    email
-      ? element("itunes:owner", {}, textElement("itunes:name", name) + textElement("itunes:email", email))
-      : "",
-    category ? element("itunes:category", { text: category }) : "",
-    image ? element("itunes:image", { href: image }) : "",
-  ];
 }

@@ -4,6 +4,7 @@
  * knows the people, the taxonomy and the other articles.
  */
 
+import type { Comments, ContributorRole, Correction, Extension, Retraction, SourceFeed } from "./entry.ts";
 import type { Instant } from "./instant.ts";
 import type { Place } from "./problem.ts";
 
@@ -19,6 +20,51 @@ export interface ImageReference {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+}
+
+/** A file that the article offers beside its text, as front matter gives it: `attachments`, `audio`, `video`. */
+export interface AttachmentReference {
+  readonly source: Reference;
+  /** Media type and bytes of a remote file, which nobody fetches; of a local one the file itself is asked. */
+  readonly mediaType?: string;
+  readonly lengthBytes?: number;
+  readonly durationSeconds?: number;
+  readonly title?: string;
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+export interface ContributorReference {
+  readonly role: ContributorRole;
+  readonly person: Reference;
+}
+
+/** What only an episode of a podcast has. */
+export interface EpisodeReference {
+  readonly season?: number;
+  readonly number?: number;
+  readonly type?: "full" | "trailer" | "bonus";
+  readonly explicit?: boolean;
+  /** Square picture of this episode. */
+  readonly image?: Reference;
+  readonly transcripts: readonly FileReference[];
+  readonly chapters?: FileReference;
+  readonly people: readonly EpisodePersonReference[];
+}
+
+export interface FileReference {
+  readonly source: Reference;
+  readonly mediaType?: string;
+  /** RFC 5646 tag where it is not the article's. */
+  readonly language?: string;
+}
+
+export interface EpisodePersonReference {
+  /** A handle of the settings' people, or a name. */
+  readonly person: Reference;
+  readonly role?: string;
+  readonly group?: string;
 }
 
 export interface Article {
@@ -38,6 +84,13 @@ export interface Article {
   readonly published: Instant;
   /** Only a significant edit that the author declared (RFC 4287 §4.2.15). */
   readonly updated?: Instant;
+  /** Nothing of the article is seen before. */
+  readonly embargo?: Instant;
+  /** Nothing of the article is seen from then on. */
+  readonly expires?: Instant;
+  /** Oldest first. */
+  readonly corrections?: readonly Correction[];
+  readonly retraction?: Retraction;
   /** Handles of people in settings, or names. */
   readonly authors: readonly Reference[];
   /** Ids, labels or aliases of the taxonomy; the first is the primary one. */
@@ -45,8 +98,34 @@ export interface Article {
   /** Plain text. */
   readonly summary?: string;
   readonly image?: ImageReference;
+  readonly attachments?: readonly AttachmentReference[];
+  readonly contributors?: readonly ContributorReference[];
+  /** Free words beside the taxonomy. */
+  readonly tags?: readonly Reference[];
+  /** What feeds carry of it, where that is not what the feed says. */
+  readonly feed?: "full" | "summary";
+  readonly comments?: Comments;
+  /** What it answers: another article's path, or an absolute URL. */
+  readonly inReplyTo?: Reference;
+  /** Where it was published first. */
+  readonly republishedFrom?: SourceFeed;
+  /** The page elsewhere that a link post is about. */
+  readonly externalUrl?: string;
+  /** Paths of articles, or absolute URLs. */
+  readonly related?: readonly Reference[];
+  /** Absolute URLs of where the author found it. */
+  readonly via?: readonly string[];
+  /** Absolute URL of a licence (RFC 4946). */
+  readonly license?: string;
+  /** Copyright line, where it is not the site's. */
+  readonly rights?: string;
+  readonly episode?: EpisodeReference;
+  /** Elements of other vocabularies; their prefixes are known to the settings. */
+  readonly extensions?: readonly Extension[];
   /** Former addresses of this article, `/old/path/`. */
   readonly aliases: readonly Reference[];
+  /** Where the dates stand of which something may be said once other articles and the moment are known. */
+  readonly datePlaces: { readonly [D in "date" | "updated" | "corrections" | "retracted"]?: Place };
   readonly draft: boolean;
   /** Path of the article that this one translates, relative to its own folder, or a key. */
   readonly translationOf?: Reference;

@@ -9,7 +9,9 @@ export interface Asset {
   readonly hash: string;
   readonly mediaType: string;
   readonly lengthBytes: number;
-  /** Pixels, orientation applied; only images have them. */
+  /** Whole seconds; only sound and film have them. */
+  readonly durationSeconds?: number;
+  /** Pixels, orientation applied; only images and film have them. */
   readonly width?: number;
   readonly height?: number;
 }

@@ -48,6 +48,14 @@ export interface Catalogue {
   readonly fronts: readonly EntryList[];
   readonly categories: readonly CategoryList[];
   readonly people: readonly PersonList[];
+  /** Articles that were taken back: their pages say so, and no list holds them. Newest retraction first. */
+  readonly retracted: readonly Entry[];
+  /** Ids that were ended for good, by language, where their day is known; newest first. */
+  readonly deleted: readonly { readonly language: string; readonly id: string; readonly when: Instant }[];
+  /** Number of the archive document that the next entry of a language goes into. */
+  readonly openArchives: Readonly<Record<string, number>>;
+  /** UUID of each podcast by the key of its feed, `podcast/id` (R58). */
+  readonly podcasts: Readonly<Record<string, string>>;
   readonly redirects: readonly Redirect[];
   readonly assets: readonly Asset[];
   readonly icon?: Asset;

@@ -3,7 +3,14 @@
  * that survives a structured clone. Its HTML has holes where other files decide; link fills them.
  */
 
-import type { Article, Reference } from "./article.ts";
+import type {
+  Article,
+  AttachmentReference,
+  EpisodePersonReference,
+  EpisodeReference,
+  FileReference,
+  Reference,
+} from "./article.ts";
 import type { Place } from "./problem.ts";
 
 /** Which of the two forms of the content is being filled. */
@@ -63,8 +70,8 @@ export interface Heading {
   readonly text: string;
 }
 
-/** The article without its Markdown. */
-export type ArticleFacts = Omit<Article, "body" | "bodyLine">;
+/** The article without its Markdown, and without what compiling has resolved. */
+export type ArticleFacts = Omit<Article, "body" | "bodyLine" | "attachments" | "episode">;
 
 export interface Compiled {
   readonly article: ArticleFacts;
@@ -74,12 +81,26 @@ export interface Compiled {
   readonly headings: readonly Heading[];
   /** The lead image: a local file's source path or an absolute URL; from front matter, else the first of the body. */
   readonly image?: CompiledImage;
+  readonly attachments?: readonly CompiledAttachment[];
+  readonly episode?: CompiledEpisode;
 }
 
-export interface CompiledImage {
+/** Where a file is: a source path relative to the site's folder, or an absolute https URL. */
+export interface CompiledFile {
   readonly source: Reference;
-  /** True where `source.text` is a path relative to the site's folder, false where it is an https URL. */
   readonly isLocal: boolean;
+}
+
+export type CompiledAttachment = Omit<AttachmentReference, "source"> & CompiledFile;
+
+export interface CompiledEpisode extends Omit<EpisodeReference, "image" | "transcripts" | "chapters"> {
+  readonly image?: CompiledFile;
+  readonly transcripts: readonly (Omit<FileReference, "source"> & CompiledFile)[];
+  readonly chapters?: Omit<FileReference, "source"> & CompiledFile;
+  readonly people: readonly EpisodePersonReference[];
+}
+
+export interface CompiledImage extends CompiledFile {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;

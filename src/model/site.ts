@@ -1,6 +1,7 @@
 /** The settings after the schema: nothing is optional that a writer needs. */
 
 import type { Category } from "./category.ts";
+import type { FeedFormat } from "./feed.ts";
 import type { Person } from "./person.ts";
 
 export interface Language {
@@ -32,6 +33,68 @@ export interface FeedSettings {
   readonly ttlMinutes: number;
   /** `full` text, or `summary` only. */
   readonly content: "full" | "summary";
+  readonly formats: readonly FeedFormat[];
+  /** Which feeds exist by themselves. */
+  readonly follow: readonly FollowedKind[];
+  /** Feeds that keep archive documents: each language's main feed, every feed, or none. */
+  readonly archives: "main" | "all" | "none";
+  /** Entries in an archive document. */
+  readonly archiveSize: number;
+  /** Whether ids that `siar ids retire` ended leave a tombstone in Atom (RFC 6721). */
+  readonly tombstones: boolean;
+  readonly declared: readonly DeclaredFeed[];
+}
+
+/** Main feeds of the languages, feeds of the terms, feeds of the people. */
+export type FollowedKind = "languages" | "categories" | "authors";
+
+/** A feed that the settings declare. */
+export interface DeclaredFeed {
+  /** Permanent, ASCII: the last part of the feed's id. */
+  readonly name: string;
+  /** By language tag; always has each language that the feed has. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly descriptions: Readonly<Record<string, string>>;
+  /** The feed exists once in each; or once for all of them where it is mixed (C5). */
+  readonly languages: readonly string[];
+  readonly isMixed: boolean;
+  /** Folder of its files within each language, `/podcast/`. */
+  readonly path: string;
+  /** Absent: everything. */
+  readonly filter?: FeedFilter;
+  readonly formats: readonly FeedFormat[];
+  readonly limit: number;
+  readonly maxBytes: number;
+  readonly content: "full" | "summary";
+  readonly hasArchives: boolean;
+  readonly podcast?: PodcastSettings;
+}
+
+/** Which entries a feed takes. */
+export type FeedFilter =
+  | { readonly kind: "language"; readonly language: string }
+  /** A term, with those below it unless `children` is false. */
+  | { readonly kind: "category"; readonly term: string; readonly children: boolean }
+  | { readonly kind: "author"; readonly handle: string }
+  | { readonly kind: "tag"; readonly tag: string }
+  /** A pattern of source paths from the site's folder; `*` within a segment, `**` across them. */
+  | { readonly kind: "path"; readonly pattern: string }
+  | { readonly kind: "and" | "or"; readonly of: readonly FeedFilter[] }
+  | { readonly kind: "not"; readonly of: FeedFilter };
+
+export interface PodcastSettings {
+  readonly author: string;
+  readonly owner?: { readonly name: string; readonly email: string };
+  /** Of the directories' list, `News` or `News > Politics`. */
+  readonly categories: readonly { readonly name: string; readonly sub?: string }[];
+  readonly explicit: boolean;
+  /** Source path of a square JPEG or PNG, relative to the site's folder. */
+  readonly image: string;
+  readonly type: "episodic" | "serial";
+  readonly medium: string;
+  readonly locked?: boolean;
+  /** UUID that the show has already. */
+  readonly guid?: string;
 }
 
 export interface Site {
@@ -55,6 +118,10 @@ export interface Site {
   readonly taxonomyUri: string;
   readonly feeds: FeedSettings;
   readonly rights?: string;
+  /** Absolute URL of the licence of everything (RFC 4946). */
+  readonly license?: string;
+  /** Vocabularies beside the well-known ones, by prefix. */
+  readonly namespaces: Readonly<Record<string, string>>;
   /** Source path of a square PNG, relative to the site's folder. */
   readonly icon?: string;
   /** `news` makes pages NewsArticle, `blog` BlogPosting (R80). */

@@ -11,10 +11,12 @@ import { pathUrl } from "../text/url.ts";
 import { authorLinks, categoryLink, kicker } from "./bylines.ts";
 import { fullTime } from "./dates.ts";
 import type { FeedLinks } from "./feed-links.ts";
+import { filesSection } from "./files.ts";
 import type { PageFacts, Version } from "./head.ts";
 import { articleData } from "./json-ld.ts";
 import { layout } from "./layout.ts";
 import { localUrl, type PageLink } from "./links.ts";
+import { provenance } from "./provenance.ts";
 import type { Shell } from "./shell.ts";
 import { wordsOf } from "./words.ts";
 
@@ -86,6 +88,8 @@ function articleBody(recipe: ArticleRecipe, content: string): Markup {
     <div class="content e-content">
     ${raw(reachable(content.trim(), words.table))}
     </div>
+    ${filesSection(entry, content, shell)}
+    ${provenance(entry, shell)}
     ${entry.categories.length > 0 && terms(entry, shell)}
     </article>
     ${neighbours(recipe)}`;

@@ -10,8 +10,10 @@ export interface FeedLinks {
   /** What it is about, `Diplomasi`; absent in the feed of everything. */
   readonly topic?: string;
   readonly kind: SiteFeed["scope"]["kind"];
-  /** The page that it follows. */
+  /** The folder in which it lies; a feed that the settings declare has no page there. */
   readonly address: string;
+  /** Absolute URL of the page that it follows. */
+  readonly homeUrl: string;
   /** Absolute. */
   readonly urls: { readonly [F in FeedFormat]?: string };
 }
@@ -27,8 +29,22 @@ export const FORMATS: readonly {
 ];
 
 export function feedLinks({ scope, language, address, document }: SiteFeed): FeedLinks {
-  const topic = scope.kind === "category" ? scope.label : scope.kind === "author" ? scope.name : undefined;
-  return { language, ...(topic !== undefined && { topic }), kind: scope.kind, address, urls: document.urls };
+  const topic = topicOf(scope);
+  const { urls, homeUrl } = document;
+  return { language, ...(topic !== undefined && { topic }), kind: scope.kind, address, homeUrl, urls };
+}
+
+function topicOf(scope: SiteFeed["scope"]): string | undefined {
+  switch (scope.kind) {
+    case "all":
+      return undefined;
+    case "category":
+      return scope.label;
+    case "author":
+      return scope.name;
+    case "declared":
+      return scope.title;
+  }
 }
 
 /** `<link rel="alternate">` for each feed in each format, in the given order; no two titles are equal. */

@@ -16,21 +16,41 @@ export function robotsFile(baseUrl: string, isPreview: boolean): string {
 }
 
 /**
- * R99, R100, R103: types and cache rules of feeds, the OPML file and hashed assets. No two rules match one
- * path, since hosts join the values of all that match: one rule a feed file, or, beyond the hundred rules
- * that hosts take, one a depth, with placeholders that match exactly one segment each.
+ * R99, R100, R103: types and cache rules of feeds, the OPML files and hashed assets. No two rules match one
+ * path, since hosts join the values of all that match: one rule a feed file and one for all archives of a feed,
+ * or, beyond the hundred rules that hosts take, one a depth, with placeholders that match exactly one segment each.
+ * R56: subscribers of WebSub look for hub and self in `Link` headers before they look into the file.
  */
-export function headersFile(feeds: readonly SiteFeed[]): string {
-  const files = FORMATS.flatMap(({ format, type }) =>
-    feeds.map(({ paths }) => ({ path: encodePath(`/${paths[format]}`), format, type })),
-  );
+export function headersFile(feeds: readonly SiteFeed[], lists: readonly string[]): string {
+  const files = FORMATS.flatMap(({ format, type }) => feeds.flatMap((feed) => filesOf(feed, format, type)));
   const fixed = [
     rule("/assets/*", ["Cache-Control: public, max-age=31536000, immutable", NO_SNIFFING]),
-    rule("/feeds.opml", feedHeaders("text/x-opml")),
+    ...lists.map((path) => rule(encodePath(`/${path}`), feedHeaders("text/x-opml"))),
   ];
   const isEach = files.length + fixed.length <= MOST_RULES;
-  const rules = isEach ? files.map(({ path, type }) => rule(path, feedHeaders(type))) : byDepth(files);
+  const rules = (isEach ? files : byDepth(files)).map(({ path, type, links }) =>
+    rule(path, [...feedHeaders(type), ...linkHeader(links)]),
+  );
   return [...fixed, ...rules].join("\n");
+}
+
+/** The subscription document, and its archives as one pattern. */
+function filesOf(
+  { paths, archives, document }: SiteFeed,
+  format: FeedFormat,
+  type: string,
+): readonly FeedFile[] {
+  const path = paths[format];
+  const self = document.urls[format];
+  if (path === undefined) return [];
+  const hubs = document.hubs.map((url) => ({ url, rel: "hub" }));
+  const links = hubs.length > 0 && self !== undefined ? [...hubs, { url: self, rel: "self" }] : hubs;
+  const [archive] = archives.flatMap((one) => one[format] ?? []);
+  const pattern = archive && encodePath(`/${archive}`).replace(/\/\d+\/([^/]+)$/, "/:n/$1");
+  return [
+    { path: encodePath(`/${path}`), type, links },
+    ...(pattern === undefined ? [] : [{ path: pattern, type, links: [] }]),
+  ];
 }
 
 /**
@@ -49,20 +69,34 @@ const NO_SNIFFING = "X-Content-Type-Options: nosniff";
 
 interface FeedFile {
   readonly path: string;
-  readonly format: FeedFormat;
   readonly type: string;
+  readonly links: readonly { readonly url: string; readonly rel: string }[];
 }
 
-/** `/rss.xml`, `/:a/rss.xml`, `/:a/:b/rss.xml`: what has as many segments as some feed has. */
-function byDepth(files: readonly FeedFile[]): readonly string[] {
-  const patterns = new Map<string, string>();
-  for (const { path, type } of files) {
+/**
+ * `/rss.xml`, `/:a/rss.xml`, `/:a/:b/rss.xml`: what has as many segments as some feed has. Hubs are the same in all
+ * feeds; where only archives lie there are none.
+ */
+function byDepth(files: readonly FeedFile[]): readonly FeedFile[] {
+  const patterns = new Map<string, FeedFile>();
+  const hubs = files
+    .map(({ links }) => links.filter(({ rel }) => rel === "hub"))
+    .find(({ length }) => length > 0);
+  for (const { path, type, links } of files) {
     const folders = path.split("/").slice(1, -1);
     const name = path.slice(path.lastIndexOf("/") + 1);
     const placeholders = folders.map((_, index) => `/:${"abcdefgh"[index] ?? `p${index}`}`).join("");
-    patterns.set(`${placeholders}/${name}`, type);
+    const pattern = `${placeholders}/${name}`;
+    const isTold = links.length > 0 || (patterns.get(pattern)?.links.length ?? 0) > 0;
+    patterns.set(pattern, { path: pattern, type, links: isTold ? (hubs ?? []) : [] });
   }
-  return [...patterns].map(([pattern, type]) => rule(pattern, feedHeaders(type)));
+  return [...patterns.values()];
+}
+
+/** `Link: <https://hub.example/>; rel="hub", <https://warta.example/rss.xml>; rel="self"` (RFC 8288). */
+function linkHeader(links: FeedFile["links"]): readonly string[] {
+  if (links.length === 0) return [];
+  return [`Link: ${links.map(({ url, rel }) => `<${token(url)}>; rel="${rel}"`).join(", ")}`];
 }
 
 function feedHeaders(type: string): readonly string[] {

@@ -1,6 +1,6 @@
 /** What an article is, in schema.org's words, for search engines and archives (R80). Plain data; `head` writes it. */
 
-import type { Attachment, Entry, EntryPerson } from "../model/entry.ts";
+import type { Attachment, Entry, EntryContributor, EntryPerson } from "../model/entry.ts";
 import { formatRfc3339 } from "../text/date.ts";
 import { joinUrl } from "../text/url.ts";
 import type { Shell } from "./shell.ts";
@@ -35,6 +35,44 @@ export function articleData(entry: Entry, shell: Shell): LinkedData {
       name: title,
     })),
     copyrightNotice: entry.rights,
+    license: entry.license,
+    ...peopleByRole(entry, shell),
+    correction: entry.corrections?.map(({ date, text }) => ({
+      "@type": "CorrectionComment",
+      text,
+      datePublished: formatRfc3339(date),
+    })),
+    isBasedOn: entry.republishedFrom?.pageUrl ?? entry.republishedFrom?.url,
+    discussionUrl: entry.comments?.url,
+    associatedMedia: entry.attachments.map(mediaData),
+  });
+}
+
+/** schema.org has words for two of the roles. */
+function peopleByRole({ contributors }: Entry, shell: Shell): LinkedData {
+  const of = (isWanted: (role: EntryContributor["role"]) => boolean): readonly LinkedData[] =>
+    contributors.filter(({ role }) => isWanted(role)).map((person) => personData(person, shell));
+  return {
+    editor: of((role) => role === "editor"),
+    translator: of((role) => role === "translator"),
+    contributor: of((role) => role !== "editor" && role !== "translator"),
+  };
+}
+
+function mediaData({ url, mediaType, title, durationSeconds, width, height }: Attachment): LinkedData {
+  const kinds: Readonly<Record<string, string>> = {
+    audio: "AudioObject",
+    video: "VideoObject",
+    image: "ImageObject",
+  };
+  return filled({
+    "@type": kinds[mediaType.split("/")[0] ?? ""] ?? "MediaObject",
+    contentUrl: url,
+    encodingFormat: mediaType,
+    name: title,
+    duration: durationSeconds === undefined ? undefined : `PT${durationSeconds}S`,
+    width,
+    height,
   });
 }
 

@@ -44,7 +44,8 @@ export interface ListRecipe {
   readonly number?: number;
   readonly teasers: readonly Teaser[];
   readonly versions: readonly Version[];
-  readonly feed?: FeedLinks;
+  /** Its own feed first. */
+  readonly feeds: readonly FeedLinks[];
   /** Addresses of the pages beside it. */
   readonly older?: string;
   readonly newer?: string;
@@ -70,7 +71,7 @@ export function paginate<T>(
   return [{ items: first }, ...others];
 }
 
-function factsOf({ subject, shell, number, address, versions, feed }: ListRecipe): PageFacts {
+function factsOf({ subject, shell, number, address, versions, feeds }: ListRecipe): PageFacts {
   const words = wordsOf(shell.language);
   const name = nameOf(subject);
   const page = number === undefined ? undefined : words.page(number);
@@ -80,7 +81,7 @@ function factsOf({ subject, shell, number, address, versions, feed }: ListRecipe
     description: descriptionOf(subject, shell, words),
     address,
     versions,
-    feeds: feed ? [feed] : [],
+    feeds,
   };
 }
 
@@ -101,7 +102,8 @@ function descriptionOf(subject: ListSubject, shell: Shell, words: Words): string
 }
 
 function listBody(recipe: ListRecipe): Markup {
-  const { shell, subject, teasers, feed, number } = recipe;
+  const { shell, subject, teasers, feeds, number } = recipe;
+  const [own] = feeds;
   const words = wordsOf(shell.language);
   const hasLead = subject.kind === "all" && number === undefined;
   const rows = teasers.map((teaser, index) =>
@@ -112,7 +114,7 @@ function listBody(recipe: ListRecipe): Markup {
     ${teasers.length === 0 ? html`<p class="nothing">${words.nothingYet}</p>` : lines(rows)}
     </div>
     ${pager(recipe)}
-    ${feed && followBox(feed, shell)}`;
+    ${own && followBox(own, shell)}`;
 }
 
 /** A front page's heading is the masthead; its further pages and the other lists have their own. */

@@ -4,7 +4,7 @@ import type { Catalogue, CategoryList, EntryList, PersonList } from "../model/ca
 import type { SiteFeed } from "../model/feed.ts";
 import type { Output } from "../model/output.ts";
 import { joinUrl } from "../text/url.ts";
-import { feedLinks } from "./feed-links.ts";
+import { type FeedLinks, feedLinks } from "./feed-links.ts";
 import type { Version } from "./head.ts";
 import { fileOf } from "./links.ts";
 import { type ListRecipe, type ListSubject, paginate } from "./list.ts";
@@ -23,10 +23,15 @@ export function listOutputs(
     ...categories.map((list) => ({ list, subject: categorySubject(list), translations: list.translations })),
     ...people.map((list) => ({ list, subject: authorSubject(list), translations: list.translations })),
   ];
-  const byAddress = new Map(feeds.map((feed) => [feed.address, feed]));
+  const following = feeds.filter(({ scope }) => scope.kind !== "declared");
+  const byAddress = new Map(following.map((feed) => [feed.address, feed]));
   return lists.flatMap((linked) => {
-    const shell = shells.get(linked.list.language);
-    return shell ? pagesOf(linked, byAddress.get(linked.list.address), shell) : [];
+    const { language, address } = linked.list;
+    const shell = shells.get(language);
+    const own = byAddress.get(address);
+    const declared = feeds.filter((feed) => feed.scope.kind === "declared" && feed.language === language);
+    const offered = [...(own ? [own] : []), ...(linked.subject.kind === "all" ? declared : [])];
+    return shell ? pagesOf(linked, offered.map(feedLinks), shell) : [];
   });
 }
 
@@ -47,7 +52,7 @@ function authorSubject({ name, person }: PersonList): ListSubject {
 
 function pagesOf(
   { list, subject, translations }: LinkedList,
-  feed: SiteFeed | undefined,
+  feeds: readonly FeedLinks[],
   shell: Shell,
 ): readonly Output<ListRecipe>[] {
   const { pagePath } = wordsOf(list.language);
@@ -66,7 +71,7 @@ function pagesOf(
       ...(number !== undefined && { number }),
       teasers: items.map((entry, place) => teaserOf(entry, isFront && place === 0)),
       versions: number === undefined ? versionsOf(translations, shell) : [],
-      ...(feed && { feed: feedLinks(feed) }),
+      feeds,
       ...(older && { older: addressOf(older.number) }),
       ...(newer && { newer: addressOf(newer.number) }),
     };

@@ -10,10 +10,12 @@ import { hashOf } from "../text/hash.ts";
 import { aliasOutputs, openRedirects } from "./aliases.ts";
 import { type ArticleRecipe, writeArticle } from "./article.ts";
 import { articleOutputs } from "./articles.ts";
+import { feedStyle } from "./feed-style.ts";
 import { headersFile, redirectsFile, robotsFile } from "./host-files.ts";
 import { type ListRecipe, writeList } from "./list.ts";
 import { listOutputs } from "./lists.ts";
 import { type AliasRecipe, type NotFoundRecipe, writeAlias, writeNotFound } from "./not-found.ts";
+import { type RetractionRecipe, retractionOutputs, writeRetraction } from "./retraction.ts";
 import { notFoundOutput, subscribeOutputs } from "./service-pages.ts";
 import { shellsOf } from "./shell.ts";
 import { type SitemapRecipe, sitemapFiles, sitemapUrls, writeSitemap } from "./sitemap.ts";
@@ -28,6 +30,7 @@ export interface TextRecipe {
 
 export type PageRecipe =
   | ArticleRecipe
+  | RetractionRecipe
   | ListRecipe
   | SubscribeRecipe
   | NotFoundRecipe
@@ -46,17 +49,20 @@ export function linkPages(
   const shells = shellsOf(catalogue, feeds, { stylesheet: `/${style}`, preview: options.preview });
   const pages: readonly Output<PageRecipe>[] = [
     ...articleOutputs(catalogue, feeds, shells),
+    ...retractionOutputs(catalogue, shells),
     ...listOutputs(catalogue, feeds, shells),
     ...subscribeOutputs(catalogue, feeds, shells),
     ...notFoundOutput(catalogue, shells),
   ];
-  const feedPaths = feeds.flatMap(({ paths }) => Object.values(paths));
+  const feedPaths = feeds.flatMap(({ paths, archives }) => [paths, ...archives].flatMap(Object.values));
+  const lists = ["feeds.opml", ...site.languages.map(({ tag }) => `feeds/${tag}.opml`)];
   const sitemap = sitemapFiles(sitemapUrls(catalogue), site.baseUrl);
   const taken = [
     ...[...pages, ...sitemap].map(({ path }) => path),
     ...feedPaths,
     ...catalogue.assets.map(({ path }) => path),
-    ...["feeds.opml", "robots.txt", "_headers", "_redirects"],
+    ...lists,
+    ...["feed.css", "robots.txt", "_headers", "_redirects"],
   ];
   const redirects = openRedirects(catalogue.redirects, taken);
   const text = (path: string, mediaType: string, written: string): Output<PageRecipe> => ({
@@ -67,6 +73,7 @@ export function linkPages(
   });
   return [
     text(style, "text/css", STYLE),
+    text("feed.css", "text/css", feedStyle(site.languages)),
     ...pages,
     ...aliasOutputs(redirects, shells, taken),
     ...sitemap.map(
@@ -78,7 +85,7 @@ export function linkPages(
       }),
     ),
     text("robots.txt", "text/plain", robotsFile(site.baseUrl, options.preview)),
-    text("_headers", "text/plain", headersFile(feeds)),
+    text("_headers", "text/plain", headersFile(feeds, lists)),
     text("_redirects", "text/plain", redirectsFile(redirects, site.baseUrl)),
   ];
 }
@@ -88,6 +95,8 @@ export function producePage(recipe: PageRecipe, store: Store): string {
   switch (recipe.kind) {
     case "article-page":
       return writeArticle(recipe, store);
+    case "retraction-page":
+      return writeRetraction(recipe);
     case "list-page":
       return writeList(recipe);
     case "subscribe-page":

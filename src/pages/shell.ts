@@ -105,7 +105,9 @@ function topTopics({ site, categories }: Catalogue, language: string): readonly 
 
 /** Whether an article names the term itself, and not only one below it. */
 function isBorne({ category, entries }: CategoryList): boolean {
-  return entries.some(({ categories }) => categories.some(({ term }) => term === category.id));
+  return entries.some(({ categories }) =>
+    categories.some(({ term, scheme }) => scheme !== undefined && term === category.id),
+  );
 }
 
 function compare(a: string, b: string): number {

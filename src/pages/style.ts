@@ -181,6 +181,17 @@ main:target { background: none; box-shadow: none; }
 .terms ul { display: flex; flex-wrap: wrap; gap: 0.4rem; margin-block-start: 0.5rem; list-style: none; }
 .terms a, .terms span { display: inline-block; padding: 0.15rem 0.7rem; border: 1px solid var(--rule); border-radius: 2rem; text-decoration: none; }
 .terms a:hover { border-color: var(--accent); }
+.files, .provenance { margin-block-start: 2.5rem; padding-block-start: 1rem; border-block-start: 1px solid var(--rule); font-size: 0.9375rem; }
+.files h2, .provenance h2 { color: var(--soft); font: 650 0.8125rem/1.4 var(--sans); }
+.files ul { list-style: none; }
+.files li { margin-block-start: 1rem; }
+.files audio, .files video, .files img { display: block; inline-size: 100%; }
+.file-facts { color: var(--soft); white-space: nowrap; }
+.provenance dl { margin-block-start: 0.5rem; font-family: var(--sans); }
+.provenance dl div { display: grid; grid-template-columns: minmax(7rem, 1fr) 3fr; column-gap: 1rem; }
+.provenance dt { color: var(--soft); }
+.provenance dd { overflow-wrap: anywhere; }
+.content > aside { padding: 0.9rem 1.1rem; background: var(--tint); font-size: 1rem; }
 .neighbours { display: grid; gap: 1rem 2.5rem; max-inline-size: var(--measure); margin: 1.5rem auto 0; padding-block-start: 1.25rem; border-block-start: 3px double var(--strong-rule); }
 .neighbours a { text-decoration: none; }
 .neighbours .direction { display: block; color: var(--soft); font-size: 0.8125rem; }

@@ -10,6 +10,7 @@ import { pathUrl } from "../text/url.ts";
 import { type FeedLinks, feedAddresses } from "./feed-links.ts";
 import type { Version } from "./head.ts";
 import { layout } from "./layout.ts";
+import { localUrl } from "./links.ts";
 import type { Shell } from "./shell.ts";
 import { taxonomySection } from "./taxonomy.ts";
 import { wordsOf } from "./words.ts";
@@ -55,6 +56,10 @@ function subscribeBody({ shell, feeds, taxonomy }: SubscribeRecipe): Markup {
     <p>${words.formats}</p>
     <h2>${words.opml}</h2>
     <p>${words.opmlText} <a href="${pathUrl(shell.baseUrl, "/feeds.opml")}" type="text/x-opml" download>${words.opmlLink}</a></p>
+    ${
+      shell.languages.length > 1 &&
+      html`<p><a href="${pathUrl(shell.baseUrl, `/feeds/${shell.language}.opml`)}" type="text/x-opml" download>${words.opmlOf}</a></p>`
+    }
     </div>
     <section class="all-feeds" aria-labelledby="all-feeds">
     <h2 id="all-feeds">${words.all}</h2>
@@ -73,6 +78,7 @@ function languageFeeds(language: string, feeds: readonly FeedLinks[], shell: She
     { kind: "all", heading: undefined },
     { kind: "category", heading: words.topics },
     { kind: "author", heading: words.authors },
+    { kind: "declared", heading: words.more },
   ] as const;
   return html`<section class="language-feeds" aria-labelledby="feeds-${language}">
     <h3 id="feeds-${language}" lang="${language}">${languageName(language)}</h3>
@@ -96,7 +102,7 @@ function feedGroup(
     topic === undefined ? html`${everything}` : html`<span lang="${language}">${topic}</span>`;
   const items = feeds.map(
     (feed) => html`<li class="feed">
-    <p class="feed-name"><a href="${pathUrl(shell.baseUrl, feed.address)}" hreflang="${language}">${name(feed)}</a></p>
+    <p class="feed-name"><a href="${localUrl(shell.baseUrl, feed.homeUrl)}" hreflang="${language}">${name(feed)}</a></p>
     ${feedAddresses(feed)}
     </li>`,
   );

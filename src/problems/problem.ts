@@ -5,22 +5,34 @@
 
 import type { Place, Problem, Severity } from "../model/problem.ts";
 import { type ArticleFacts, articleWords } from "./words/article.ts";
+import { type AssetsFacts, assetsWords } from "./words/assets.ts";
 import { type BuildFacts, buildWords } from "./words/build.ts";
 import { type CatalogueFacts, catalogueWords } from "./words/catalogue.ts";
 import { type CheckFacts, checkWords } from "./words/check.ts";
 import { type FeedsFacts, feedsWords } from "./words/feeds.ts";
+import { type FeedsPlannedFacts, feedsPlannedWords } from "./words/feeds-planned.ts";
+import { type NewsroomFacts, newsroomWords } from "./words/front-matter-newsroom.ts";
 import { type RenderFacts, renderWords } from "./words/render.ts";
 import { type SettingsFacts, settingsWords } from "./words/settings.ts";
+import { type SettingsFeedsFacts, settingsFeedsWords } from "./words/settings-feeds.ts";
+import { type TermsFacts, termsWords } from "./words/terms.ts";
+import { type WebSubFacts, webSubWords } from "./words/websub.ts";
 import type { Words } from "./words/words.ts";
 
 interface Facts
   extends ArticleFacts,
+    AssetsFacts,
     BuildFacts,
     CatalogueFacts,
     CheckFacts,
     FeedsFacts,
+    FeedsPlannedFacts,
+    NewsroomFacts,
     RenderFacts,
-    SettingsFacts {}
+    SettingsFacts,
+    SettingsFeedsFacts,
+    TermsFacts,
+    WebSubFacts {}
 
 /** Every permanent code. */
 export type ProblemCode = keyof Facts;
@@ -30,12 +42,18 @@ export type FactsOf<C extends ProblemCode> = Facts[C];
 
 const WORDS: { readonly [C in ProblemCode]: Words<Facts[C]> } = {
   ...articleWords,
+  ...assetsWords,
   ...buildWords,
   ...catalogueWords,
   ...checkWords,
   ...feedsWords,
+  ...feedsPlannedWords,
+  ...newsroomWords,
   ...renderWords,
   ...settingsWords,
+  ...settingsFeedsWords,
+  ...termsWords,
+  ...webSubWords,
 };
 
 /** All codes, sorted. */

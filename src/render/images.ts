@@ -5,6 +5,7 @@ import type { Place } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { removeForbidden } from "../text/characters.ts";
 import type { Desk } from "./desk.ts";
+import { compileFile, located } from "./files.ts";
 import { readReference } from "./references.ts";
 
 /** An image as it was written. */
@@ -42,23 +43,15 @@ export function leadImage(html: string, desk: Desk): CompiledImage | undefined {
       ? undefined
       : desk.images.get(first.replaceAll("&#39;", "'").replaceAll("&amp;", "&"));
   }
-  const { place } = named.source;
-  const source = readReference(named.source.text, "image", () => place, desk);
-  if (source === undefined) return undefined;
+  const file = compileFile(named.source, "image", desk);
+  if (file === undefined) return undefined;
   const { alt, caption, credit } = named;
-  return { ...located(source, place, desk), alt, ...(caption && { caption }), ...(credit && { credit }) };
+  return { ...file, alt, ...(caption && { caption }), ...(credit && { credit }) };
 }
 
 function compiledImage(source: string, image: WrittenImage, place: Place, desk: Desk): CompiledImage {
   const { alt = "", caption } = image;
   return { ...located(source, place, desk), alt: removeForbidden(alt).text, ...(caption && { caption }) };
-}
-
-function located(source: string, place: Place, desk: Desk): Pick<CompiledImage, "source" | "isLocal"> {
-  const hole = desk.holes.holeOf(source);
-  return hole?.kind === "asset"
-    ? { source: { text: hole.target, place }, isLocal: true }
-    : { source: { text: source, place }, isLocal: false };
 }
 
 /** The author's size where both sides are whole pixels; else a local file's own; of a remote one nothing is known. */

@@ -10,13 +10,14 @@ import { encodePath, hasScheme, readUrl, resolvePath } from "../text/url.ts";
 import type { Desk } from "./desk.ts";
 
 /** What an address is for; it decides which schemes and files will do. */
-export type Use = "link" | "image" | "media" | "cite";
+export type Use = "link" | "image" | "media" | "file" | "cite";
 
 /** What a problem calls the thing that bears the address. */
 const NAMES: { readonly [U in Use]: string } = {
   link: "link",
   image: "image",
   media: "recording",
+  file: "file",
   cite: "source",
 };
 

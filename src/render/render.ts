@@ -5,15 +5,23 @@
  */
 
 import type { Article } from "../model/article.ts";
-import type { CompiledImage, Heading, HoleyHtml } from "../model/compiled.ts";
+import type {
+  CompiledAttachment,
+  CompiledEpisode,
+  CompiledImage,
+  Heading,
+  HoleyHtml,
+} from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { slugOf } from "../text/slug.ts";
 import { nearest } from "../text/suggest.ts";
 import { encodePath } from "../text/url.ts";
+import { writeCorrections } from "./corrections.ts";
 import { type Desk, deskOf, NESTING_LIMIT } from "./desk.ts";
 import { finishEmbeds } from "./embeds.ts";
+import { compileAttachments, compileEpisode } from "./files.ts";
 import { splitFlavours } from "./flavours.ts";
 import { footnotesOf } from "./footnotes.ts";
 import { arrangeHeadings } from "./headings.ts";
@@ -29,6 +37,8 @@ export interface Rendered {
   readonly summary: string;
   readonly headings: readonly Heading[];
   readonly image?: CompiledImage;
+  readonly attachments?: readonly CompiledAttachment[];
+  readonly episode?: CompiledEpisode;
   readonly problems: readonly Problem[];
 }
 
@@ -38,13 +48,17 @@ export function renderArticle(article: Article, site: Site): Rendered {
   const { html, headings } = arrangeHeadings(written, desk);
   const image = leadImage(html, desk);
   const summary = summaryOf(html, image?.alt ?? "", desk);
-  const split = splitFlavours(html.replaceAll(desk.more, "").trim(), desk);
+  const attachments = compileAttachments(desk);
+  const episode = compileEpisode(desk);
+  const split = splitFlavours(withCorrections(html.replaceAll(desk.more, "").trim(), desk), desk);
   settleFragments(split.ids, desk);
   return {
     content: desk.holes.cut(split.html),
     summary,
     headings,
     ...(image && { image }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(episode && { episode }),
     problems: desk.problems,
   };
 }
@@ -67,6 +81,11 @@ function writeContent(desk: Desk): string | undefined {
     desk.problems.push(problem("render/too-deep", desk.places.placeOf(""), { limit: NESTING_LIMIT }));
     return undefined;
   }
+}
+
+/** Notes follow the text, and are no part of what headings, summary and lead image are taken from. */
+function withCorrections(html: string, desk: Desk): string {
+  return [html, writeCorrections(desk)].filter((part) => part !== "").join("\n");
 }
 
 /** Links into the article itself lead to ids that it has; one that almost does is led there. */

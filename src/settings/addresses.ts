@@ -3,7 +3,7 @@
  * of the site, the pattern of article addresses. Nothing here looks at a disk or a network.
  */
 
-import { whyNotSlug } from "../text/slug.ts";
+import { foldSlug, whyNotSlug } from "../text/slug.ts";
 import { nearest } from "../text/suggest.ts";
 import { readUrl } from "../text/url.ts";
 import { readBaseUrl } from "./base-url.ts";
@@ -32,6 +32,14 @@ export function readWebUrl(text: string): Reading<string> {
 export function readHttpsUrl(text: string): Reading<string> {
   const reading = readUrl(text, HTTPS);
   return "url" in reading ? { value: reading.url } : badUrl(text, reading.reason);
+}
+
+/** A hub's address: https, or http on this very machine, where a hub is tried out (R56). */
+export function readHubUrl(text: string): Reading<string> {
+  const reading = readUrl(text, WEB);
+  if ("reason" in reading) return badUrl(text, reading.reason);
+  if (reading.url.startsWith("https:") || LOCAL.test(reading.url)) return { value: reading.url };
+  return badUrl(text, "It is http; only a hub on localhost may be.", reading.url.replace(/^http:/, "https:"));
 }
 
 /** A URI that names a thing, kept letter by letter: an identity is compared, not fetched (C1, R4). */
@@ -94,6 +102,39 @@ export function readArticlePath(text: string): Reading<string> {
   return { value: text };
 }
 
+/** A pattern by which a feed picks files: `*` within a segment, `**` across them. */
+export function readFilterPath(text: string): Reading<string> {
+  const bad = (reason: string, suggestion = "articles/podcast/**"): Reading<string> => ({
+    code: "settings/path-invalid",
+    value: text,
+    reason,
+    suggestion,
+  });
+  if (text.startsWith("!")) return bad("A filter takes files out with `not`.", text.slice(1));
+  if (/[?{}]/.test(text)) return bad("A pattern knows `*` and `**` alone; a list holds several patterns.");
+  const reading = readLocalPath(text);
+  return "code" in reading
+    ? { ...reading, suggestion: reading.suggestion ?? "articles/podcast/**" }
+    : reading;
+}
+
+/** The folder of a feed's files within its language: `/podcast/`, or `/` itself. */
+export function readFeedPath(text: string): Reading<string> {
+  const inner = text.replace(/^\/+|\/+$/g, "");
+  const path = inner === "" ? "/" : `/${inner}/`;
+  const bad = (reason: string, suggestion = "/front-lines/"): Reading<string> => ({
+    code: "settings/path-invalid",
+    value: text,
+    reason,
+    suggestion,
+  });
+  for (const segment of inner === "" ? [] : inner.split("/")) {
+    const reason = foldSlug(segment) === "archive" ? ARCHIVE : whyNotSlug(segment);
+    if (reason !== undefined) return bad(reason);
+  }
+  return path === text ? { value: path } : bad("It begins and ends with a slash.", path);
+}
+
 function badUrl(value: string, reason: string, suggestion?: string): Reading<string> {
   return { code: "settings/url-invalid", value, reason, ...(suggestion !== undefined && { suggestion }) };
 }
@@ -113,6 +154,8 @@ function suggestionFor(path: string): { readonly suggestion?: string } {
 }
 
 const WEB: ReadonlySet<string> = new Set(["https", "http"]);
+const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?\//;
 const HTTPS: ReadonlySet<string> = new Set(["https"]);
 const NAMING: ReadonlySet<string> = new Set(["https", "http", "urn", "tag"]);
+const ARCHIVE = "`archive` is the folder in which feeds keep their history.";
 const HOLDERS: readonly string[] = [":slug", ":year", ":month", ":day"];

@@ -11,7 +11,10 @@ export function reportFinding(finding: Finding, tree: unknown, report: Report): 
   const key = nameOfPath(path);
   switch (finding.kind) {
     case "missing":
-      report("settings/key-missing", path, { example: exampleOf(path) });
+      report("settings/key-missing", path, {
+        example: exampleOf(path),
+        ...(Array.isArray(valueAt(tree, path)) && { isEmpty: true }),
+      });
       break;
     case "type": {
       const reason =
@@ -44,7 +47,7 @@ const NOUNS = {
   texts: "one text, or a map from language to text",
 } as const;
 
-/** What one may write, by the last key of the path. */
+/** What one may write, by the last two keys of the path, else by the last. */
 const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ["title", "title: The name of the site"],
   ["baseUrl", "baseUrl: https://example.org/"],
@@ -54,6 +57,28 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ["people", "people: [{handle: world-desk, name: World desk}]"],
   ["taxonomy", "taxonomy: [{id: diplomacy, label: Diplomacy}]"],
   ["feeds", "feeds: {limit: 50}"],
+  ["formats", "formats: [rss, atom, json]"],
+  ["follow", "follow: [languages, categories, authors]"],
+  ["declared", "declared: [{name: podcast, title: Podcast}]"],
+  ["filter", "filter: {category: diplomacy}"],
+  ["podcast", "podcast: {author: The newsroom, category: News, explicit: false, image: static/podcast.jpg}"],
+  ["author", "author: The newsroom"],
+  ["filter.category", "category: diplomacy"],
+  ["filter.author", "author: world-desk"],
+  ["filter.path", "path: articles/podcast/**"],
+  ["filter.language", "language: en"],
+  ["filter.tag", "tag: drones"],
+  ["declared.name", "name: front-lines"],
+  ["declared.title", "title: Front lines"],
+  ["podcast.owner", "owner: {name: The newsroom, email: podcast@example.org}"],
+  ["category", "category: News > Politics"],
+  ["explicit", "explicit: false"],
+  ["image", "image: static/podcast.jpg"],
+  ["email", "email: desk@example.org"],
+  ["namespaces", "namespaces: {geo: http://www.w3.org/2003/01/geo/wgs84_pos#}"],
+  ["and", "and: [{tag: a}, {tag: b}]"],
+  ["or", "or: [{tag: a}, {tag: b}]"],
+  ["not", "not: {tag: a}"],
   ["pathWords", "pathWords: {en: {category: topic}}"],
   ["handle", "handle: world-desk"],
   ["name", "name: World desk"],
@@ -62,8 +87,10 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function exampleOf(path: DataPath): string {
-  const key = path.findLast((step) => typeof step === "string" && step !== "");
-  return EXAMPLES.get(String(key)) ?? (key === undefined ? "title: The name of the site" : `${key}: …`);
+  const keys = path.filter((step) => typeof step === "string" && step !== "");
+  const key = keys.at(-1);
+  const example = EXAMPLES.get(keys.slice(-2).join(".")) ?? EXAMPLES.get(String(key));
+  return example ?? (key === undefined ? "title: The name of the site" : `${key}: …`);
 }
 
 function valueAt(tree: unknown, path: DataPath): unknown {

@@ -77,8 +77,8 @@ export function codePointName(codePoint: number): string {
 }
 
 function childOf(tree: KeyTree, key: string): KeyTree {
-  const child = tree.kind === "map" ? tree.keys.get(key) : tree.kind === "by-language" ? tree.of : undefined;
-  return child ?? { kind: "text" };
+  if (tree.kind === "map") return tree.keys.get(key) ?? { kind: "text" };
+  return tree.kind === "by-language" || tree.kind === "own-keys" ? tree.of : { kind: "text" };
 }
 
 const nameOf = (path: DataPath): string => JSON.stringify(path);
@@ -114,6 +114,11 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["authors", "people"],
   ["categories", "taxonomy"],
   ["copyright", "rights"],
+  ["licence", "license"],
+  ["xmlns", "namespaces"],
+  ["term", "category"],
+  ["categories", "category"],
+  ["tags", "tag"],
   ["permalink", "articlePath"],
   ["favicon", "icon"],
   ["tagline", "description"],

@@ -7,6 +7,7 @@
 export interface JsonSchema {
   [key: string]: unknown;
   properties?: Readonly<Record<string, JsonSchema>>;
+  $defs?: Readonly<Record<string, JsonSchema>>;
   items?: JsonSchema;
   additionalProperties?: JsonSchema | boolean;
   normally?: unknown;
@@ -18,9 +19,24 @@ export function forEditors({ normally, properties, ...shape }: JsonSchema): Json
   if (normally !== undefined) schema.default = normally;
   if (properties) schema.properties = withAliases(properties);
   if (schema.items) schema.items = forEditors(schema.items);
+  if (schema.$defs) schema.$defs = withAliases(schema.$defs);
   const others = schema.additionalProperties;
   if (typeof others === "object") schema.additionalProperties = forEditors(others);
-  return isText(schema.items) || isText(schema.additionalProperties) ? orText(schema) : schema;
+  if (hasOwnKeys(schema)) {
+    delete schema.properties;
+    return schema;
+  }
+  const one = [schema.items, schema.additionalProperties].find(isText);
+  return one ? orText(one, schema) : schema;
+}
+
+/** A map whose keys are the author's own: nothing stands in its place. */
+function hasOwnKeys({ properties, additionalProperties }: JsonSchema): boolean {
+  return (
+    typeof additionalProperties === "object" &&
+    properties !== undefined &&
+    Object.keys(properties).length === 0
+  );
 }
 
 function withAliases(properties: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> {
@@ -29,14 +45,15 @@ function withAliases(properties: Readonly<Record<string, JsonSchema>>): Record<s
   return Object.fromEntries(sameAs ? [...entries, ["same_as", forEditors(sameAs)] as const] : entries);
 }
 
-function isText(schema: JsonSchema | boolean | undefined): boolean {
+function isText(schema: JsonSchema | boolean | undefined): schema is JsonSchema {
   return typeof schema === "object" && schema.type === "string";
 }
 
-function orText({ description, default: usual, ...many }: JsonSchema): JsonSchema {
+function orText({ description: _, ...one }: JsonSchema, many: JsonSchema): JsonSchema {
+  const { description, default: usual, ...rest } = many;
   return {
     ...(description !== undefined && { description }),
-    anyOf: [{ type: "string" }, many],
+    anyOf: [one, rest],
     ...(usual !== undefined && { default: usual }),
   };
 }

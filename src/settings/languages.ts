@@ -11,15 +11,19 @@ import { pathWordsOf } from "./path-words.ts";
 import type { ByLanguage, RawPathWords, RawSettings } from "./raw.ts";
 import type { Report } from "./report.ts";
 
-/** The texts as given, and always one in the default language; a plain text is in the default language. */
+/**
+ * The texts as given, and always one in the first of the languages; a plain text is in that one. What is in none of
+ * those listed, the site's where they are not these, is reported.
+ */
 export function textsOf(
   texts: ByLanguage,
   path: DataPath,
   tags: readonly string[],
   report: Report,
+  listed: readonly string[] = tags,
 ): Readonly<Record<string, string>> {
   const [first = "en"] = tags;
-  reportUnlisted(texts, path, tags, report);
+  reportUnlisted(texts, path, listed, report);
   const plain = texts.get("");
   const given = Object.fromEntries(plain === undefined ? texts : [[first, plain]]);
   const fallback = lookUp(given, first, first);

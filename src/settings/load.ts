@@ -7,6 +7,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Hooks } from "../model/hooks.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { excerptPlace } from "../problems/frame.ts";
@@ -19,6 +20,7 @@ import { decodeYaml } from "../text/yaml.ts";
 import { readBaseUrl, withBaseUrl } from "./base-url.ts";
 import { dataOf } from "./data-of.ts";
 import { codePointName } from "./fold.ts";
+import { hooksOf } from "./hooks.ts";
 import { settingsOfPackage } from "./package-json.ts";
 import { readSettings } from "./site.ts";
 
@@ -29,6 +31,8 @@ export interface LoadedSettings {
   readonly root: string;
   /** Name of the settings file in it; absent where package.json stands in. */
   readonly file?: string;
+  /** What a settings program exports beside its settings; absent where it exports nothing. */
+  readonly hooks?: Hooks;
   readonly problems: readonly Problem[];
 }
 
@@ -55,6 +59,7 @@ interface Found {
 }
 interface Read {
   readonly site?: Site;
+  readonly hooks?: Hooks;
   readonly problems: readonly Problem[];
 }
 
@@ -146,9 +151,16 @@ function syntaxProblem(file: string, text: string, { reason, mark, suggestion }:
 
 async function readProgram(root: string, file: string, text: string): Promise<Read> {
   try {
-    const decoded = dataOf(await importDefault(join(root, file), text));
-    if (!("reason" in decoded)) return readSettings(decoded, file, "");
-    return { problems: [problem("settings/code-failed", { file }, { file, reason: decoded.reason })] };
+    const module = await importProgram(join(root, file), text);
+    const { hooks, problems } = hooksOf(module, file);
+    const decoded = dataOf(Reflect.get(module, "default"));
+    if ("reason" in decoded) {
+      return { problems: [problem("settings/code-failed", { file }, { file, reason: decoded.reason })] };
+    }
+    const read = readSettings(decoded, file, "");
+    const all = [...read.problems, ...problems];
+    if (problems.some(({ severity }) => severity === "error")) return { problems: all };
+    return { ...read, ...(hooks && { hooks }), problems: all };
   } catch (error) {
     return {
       problems: [problem("settings/code-failed", { file }, { file, reason: whatItSaid(error, root) })],
@@ -163,22 +175,15 @@ function whatItSaid(error: unknown, root: string): string {
   return `It says: ${line.replace(/[.:]$/, "")}.`;
 }
 
-/** The default export; a file that changed is run again within one process. */
-async function importDefault(path: string, text: string): Promise<unknown> {
+/** What the program exports; a file that changed is run again within one process. */
+async function importProgram(path: string, text: string): Promise<object> {
   if (extname(path) === ".ts") {
     const { createJiti } = await import("jiti");
-    const module = await createJiti(import.meta.url, {
-      fsCache: false,
-      moduleCache: false,
-      interopDefault: false,
-    }).import(path);
-    return defaultOf(module);
+    const options = { fsCache: false, moduleCache: false, interopDefault: false };
+    const module: unknown = await createJiti(import.meta.url, options).import(path);
+    return typeof module === "object" && module !== null ? module : {};
   }
-  return defaultOf(await import(`${pathToFileURL(path).href}?${hashOf(text).slice(0, 12)}`));
-}
-
-function defaultOf(module: unknown): unknown {
-  return typeof module === "object" && module !== null ? Reflect.get(module, "default") : undefined;
+  return (await import(`${pathToFileURL(path).href}?${hashOf(text).slice(0, 12)}`)) as object;
 }
 
 function readPackage(root: string): Read {

@@ -9,6 +9,7 @@ import { isTimeZone, readDate } from "../text/date.ts";
 import { readLanguage } from "../text/language.ts";
 import { slugOf, whyNotSlug } from "../text/slug.ts";
 import { nearest } from "../text/suggest.ts";
+import { termSlugOf } from "../text/term.ts";
 import type { Reading } from "./raw.ts";
 
 /** A line of text; white space of any kind becomes one space. */
@@ -38,19 +39,25 @@ export function readLabel(text: string): Reading<string> {
 
 /** A permanent id or handle: `a-z`, digits, single hyphens or underscores between them. */
 export function readId(text: string): Reading<string> {
-  if (/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(text) && text.length <= 100) {
+  if (/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(text) && text.length <= MAX_ID) {
     const reason = whyNotSlug(text);
     return reason === undefined ? { value: text } : { code: "settings/id-invalid", value: text, reason };
   }
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "");
-  const suggestion = slugOf(plain).slice(0, 60).replace(/-+$/, "");
+  const suggestion = termSlugOf(plain).slice(0, 60).replace(/-+$/, "");
   return {
     code: "settings/id-invalid",
     value: text,
-    reason: "An id is free of language: small letters a-z and digits, with hyphens between words.",
+    reason:
+      text.length > MAX_ID
+        ? `An id has at most ${MAX_ID} characters.`
+        : "An id is free of language: small letters a-z and digits, with hyphens between words.",
     ...(/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(suggestion) && { suggestion }),
   };
 }
+
+/** Ids stand in addresses and in names of files. */
+const MAX_ID = 100;
 
 /** One segment of an address (D21-D23). */
 export function readSlug(text: string): Reading<string> {
@@ -110,6 +117,14 @@ export function readNumber(least: number, most: number): (text: string) => Readi
       ...(suggestion !== undefined && { suggestion }),
     };
   };
+}
+
+/** `true` or `false`. */
+export function readBoolean(text: string): Reading<boolean> {
+  if (text === "true" || text === "false") return { value: text === "true" };
+  const isMeant = /^(?:y|yes|on|1|true)$/i.test(text);
+  const reason = "It is `true` or `false`.";
+  return { code: "settings/value-invalid", value: text, reason, suggestion: String(isMeant) };
 }
 
 /** An e-mail address, as plain as they are in use. */

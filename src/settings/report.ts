@@ -7,12 +7,14 @@ import type { Place, Problem } from "../model/problem.ts";
 import { excerptPlace } from "../problems/frame.ts";
 import { problem } from "../problems/problem.ts";
 import type { SettingsFacts } from "../problems/words/settings.ts";
+import type { SettingsFeedsFacts } from "../problems/words/settings-feeds.ts";
 import type { DataPath, Decoded } from "../text/data.ts";
 
-type Keyless<C extends keyof SettingsFacts> = Omit<SettingsFacts[C], "key"> & { readonly key?: string };
+type Facts = SettingsFacts & SettingsFeedsFacts;
+type Keyless<C extends keyof Facts> = Omit<Facts[C], "key"> & { readonly key?: string };
 
 /** States a problem at a path; the fact `key` is the path's name where it is not given. */
-export type Report = <C extends keyof SettingsFacts>(
+export type Report = <C extends keyof Facts>(
   code: C,
   path: DataPath,
   facts: Keyless<C>,
@@ -21,7 +23,7 @@ export type Report = <C extends keyof SettingsFacts>(
 
 /** A report that collects into the list, with places of the decoded file. */
 export function reportInto(problems: Problem[], decoded: Decoded, file: string, text: string): Report {
-  return <C extends keyof SettingsFacts>(
+  return <C extends keyof Facts>(
     code: C,
     path: DataPath,
     facts: Keyless<C>,

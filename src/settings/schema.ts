@@ -9,6 +9,7 @@ import {
   readArticlePath,
   readBase,
   readHttpsUrl,
+  readHubUrl,
   readLocalPath,
   readPattern,
   readUri,
@@ -16,7 +17,6 @@ import {
 } from "./addresses.ts";
 import { forEditors, type JsonSchema } from "./json-schema.ts";
 import type {
-  ByLanguage,
   Complaint,
   KeyTree,
   RawPathWords,
@@ -24,7 +24,6 @@ import type {
   RawPublisher,
   RawSettings,
   RawTerm,
-  Reading,
 } from "./raw.ts";
 import {
   readAuthority,
@@ -35,11 +34,12 @@ import {
   readLabel,
   readLine,
   readName,
-  readNumber,
   readSlug,
   readTag,
   readTimeZone,
 } from "./readings.ts";
+import { feeds } from "./schema-feeds.ts";
+import { byLanguage, leaf, listOf } from "./schema-parts.ts";
 
 /** What the schema found wrong: plain data; the words and the place are the caller's. */
 export type Finding = { readonly path: readonly (string | number)[] } & (
@@ -68,48 +68,6 @@ export function settingsJsonSchema(): object {
   return { title: "Settings of a siar site", ...forEditors(generated as JsonSchema) };
 }
 
-/** No value in settings is longer; what reads values may count on it. */
-const MAX_LENGTH = 2000;
-
-function leaf<T>(read: (text: string) => Reading<T>): z.ZodType<T> {
-  return z.string().transform((value, context) => {
-    const reading: Reading<T> = value.length > MAX_LENGTH ? TOO_LONG : read(value);
-    if (!("code" in reading)) return reading.value;
-    context.issues.push({ code: "custom", input: value, params: { complaint: reading } });
-    return z.NEVER;
-  });
-}
-
-/** A value, or a map from language tags to values; the folded tree has the map in both cases. */
-function byLanguage<T>(value: z.ZodType<T>): z.ZodType<ByLanguage<T>> {
-  return z.record(z.string(), value).transform((record, context) => {
-    const values = new Map<string, T>();
-    const items = Object.entries(record);
-    for (const [key, item] of items) {
-      const reading: Reading<string> = key === "" && items.length === 1 ? { value: "" } : readTag(key);
-      const complaint = "code" in reading ? reading : values.has(reading.value) ? SAID_TWICE(key) : undefined;
-      if (complaint) {
-        const params = { complaint, of: "key" };
-        context.issues.push({ code: "custom", input: record, path: [key], params });
-      }
-      if ("value" in reading) values.set(reading.value, item);
-    }
-    return values;
-  });
-}
-
-const TOO_LONG: Complaint = {
-  code: "settings/value-invalid",
-  value: "…",
-  reason: `A value has at most ${MAX_LENGTH} characters.`,
-};
-const SAID_TWICE = (value: string): Complaint => ({
-  code: "settings/language-invalid",
-  value,
-  reason: "Another key names the same language.",
-});
-
-const listOf = <T>(item: z.ZodType<T>): z.ZodType<T[]> => z.array(item);
 const line = leaf(readLine);
 const webUrl = leaf(readWebUrl);
 
@@ -150,22 +108,6 @@ const term: z.ZodType<RawTerm> = z.strictObject({
     .meta({ description: "Its part of addresses, or a map from language to slug; made from the label." }),
 });
 
-const feeds: z.ZodType<RawSettings["feeds"]> = z.strictObject({
-  limit: number(10, 1000, 50, "Entries in a feed, newest first."),
-  maxBytes: number(50_000, 5_000_000, 1_000_000, "Bytes of content after which older entries are left out."),
-  ttl: number(1, 10_080, 60, "Minutes for which a reader may keep a feed before asking again."),
-  content: z
-    .enum(["full", "summary"])
-    .default("full")
-    .meta({ description: "Whole articles, or their summaries only." }),
-});
-
-function number(least: number, most: number, normal: number, description: string): z.ZodType<number> {
-  return leaf(readNumber(least, most))
-    .default(normal)
-    .meta({ description, type: "integer", minimum: least, maximum: most, normally: normal });
-}
-
 const pathWords = z.strictObject({
   category: leaf(readSlug).optional().meta({ description: "Stands before a term: /category/diplomacy/." }),
   author: leaf(readSlug).optional().meta({ description: "Stands before a person: /author/world-desk/." }),
@@ -201,6 +143,18 @@ const schema: z.ZodType<RawSettings> = z.strictObject({
     .default("news")
     .meta({ description: "Whether pages are news articles or blog postings." }),
   rights: line.optional().meta({ description: "Copyright line." }),
+  license: webUrl.optional().meta({
+    description:
+      "Address of the licence of everything, such as https://creativecommons.org/licenses/by/4.0/.",
+  }),
+  namespaces: z
+    .object({})
+    .catchall(leaf(readUri))
+    .transform((uris): ReadonlyMap<string, string> => new Map(Object.entries<string>(uris)))
+    .default(new Map())
+    .meta({
+      description: "Vocabularies of `extensions` in articles, URI by prefix, beside the well-known ones.",
+    }),
   icon: leaf(readLocalPath)
     .optional()
     .meta({ description: "Square PNG file, relative to the site's folder." }),
@@ -211,7 +165,7 @@ const schema: z.ZodType<RawSettings> = z.strictObject({
   taxonomy: listOf(term).default([]).meta({
     description: "The terms that articles are filed under; without it they come from the articles.",
   }),
-  feeds: feeds.prefault({}).meta({ description: "What feeds hold." }),
+  feeds: feeds.prefault({}).meta({ description: "Which feeds exist, and what they hold." }),
   articles: z
     .array(leaf(readPattern))
     .min(1)
@@ -233,7 +187,7 @@ const schema: z.ZodType<RawSettings> = z.strictObject({
   frameHosts: listOf(leaf(readHost))
     .default([])
     .meta({ description: "Hosts whose frames articles may embed, beside the known ones." }),
-  hubs: listOf(leaf(readHttpsUrl)).default([]).meta({ description: "WebSub hubs, announced in feeds." }),
+  hubs: listOf(leaf(readHubUrl)).default([]).meta({ description: "WebSub hubs, announced in feeds." }),
 });
 
 function findingOf(issue: z.core.$ZodIssue): Finding {
@@ -254,16 +208,26 @@ const TYPES: Readonly<Record<string, "list" | "map" | "texts">> = {
   record: "texts",
 };
 
-function keysOf(part: unknown): KeyTree {
-  if (part instanceof z.ZodObject) {
-    const keys = Object.entries(part.shape).map(([key, value]) => [key, keysOf(value)] as const);
-    return { kind: "map", keys: new Map(keys) };
-  }
-  if (part instanceof z.ZodArray) return { kind: "list", of: keysOf(part.element) };
-  if (part instanceof z.ZodRecord) return { kind: "by-language", of: keysOf(part.valueType) };
-  if (part instanceof z.ZodPipe) return keysOf(part.in);
+function keysOf(part: unknown, known: Map<unknown, KeyTree> = new Map()): KeyTree {
+  const seen = known.get(part);
+  if (seen) return seen;
+  if (part instanceof z.ZodObject) return keysOfObject(part, known);
+  if (part instanceof z.ZodArray) return { kind: "list", of: keysOf(part.element, known) };
+  if (part instanceof z.ZodRecord) return { kind: "by-language", of: keysOf(part.valueType, known) };
+  if (part instanceof z.ZodPipe) return keysOf(part.in, known);
   if (part instanceof z.ZodOptional || part instanceof z.ZodDefault || part instanceof z.ZodPrefault) {
-    return keysOf(part.unwrap());
+    return keysOf(part.unwrap(), known);
   }
   return { kind: "text" };
+}
+
+/** Known before its keys are, since a filter holds filters. */
+function keysOfObject(part: z.ZodObject, known: Map<unknown, KeyTree>): KeyTree {
+  const { catchall } = part.def;
+  if (catchall && !(catchall instanceof z.ZodNever)) return { kind: "own-keys", of: keysOf(catchall, known) };
+  const keys = new Map<string, KeyTree>();
+  const tree: KeyTree = { kind: "map", keys };
+  known.set(part, tree);
+  for (const [key, value] of Object.entries(part.shape)) keys.set(key, keysOf(value, known));
+  return tree;
 }

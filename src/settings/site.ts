@@ -7,9 +7,11 @@ import type { Problem } from "../model/problem.ts";
 import type { Publisher, Site } from "../model/site.ts";
 import type { Decoded } from "../text/data.ts";
 import { hostOf } from "./base-url.ts";
+import { readFeeds } from "./feeds.ts";
 import { reportFinding } from "./findings.ts";
 import { foldSettings } from "./fold.ts";
 import { readLanguages } from "./languages.ts";
+import { readNamespaces } from "./namespaces.ts";
 import { readPeople } from "./people.ts";
 import type { RawSettings } from "./raw.ts";
 import { type Report, reportInto } from "./report.ts";
@@ -36,8 +38,10 @@ export function readSettings(
 }
 
 function siteOf(settings: RawSettings, report: Report): Site {
-  const { baseUrl, established, languages: tags, rights, icon, feeds } = settings;
+  const { baseUrl, established, languages: tags, rights, license, icon } = settings;
   const languages = readLanguages(settings, report);
+  const people = readPeople(settings.people, tags, report);
+  const taxonomy = readTaxonomy(settings.taxonomy, tags, report);
   return {
     languages,
     baseUrl,
@@ -46,16 +50,13 @@ function siteOf(settings: RawSettings, report: Report): Site {
     ...(established !== undefined && { established }),
     timeZone: settings.timeZone,
     publisher: publisherOf(settings, languages[0]?.title ?? ""),
-    people: readPeople(settings.people, tags, report),
-    taxonomy: readTaxonomy(settings.taxonomy, tags, report),
+    people,
+    taxonomy,
     taxonomyUri: settings.taxonomyUri ?? `${baseUrl}feeds/#taxonomy`,
-    feeds: {
-      limit: feeds.limit,
-      maxBytes: feeds.maxBytes,
-      ttlMinutes: feeds.ttl,
-      content: feeds.content,
-    },
+    feeds: readFeeds(settings.feeds, { languages, people, taxonomy }, report),
     ...(rights !== undefined && { rights }),
+    ...(license !== undefined && { license }),
+    namespaces: readNamespaces(settings.namespaces, report),
     ...(icon !== undefined && { icon }),
     kind: settings.kind,
     articles: settings.articles,

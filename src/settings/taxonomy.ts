@@ -4,10 +4,10 @@
  */
 
 import type { Category } from "../model/category.ts";
-import { foldName } from "../text/characters.ts";
 import { lookUp } from "../text/language.ts";
-import { foldSlug, slugOf } from "../text/slug.ts";
+import { foldSlug } from "../text/slug.ts";
 import { nearest } from "../text/suggest.ts";
+import { foldTerm, termSlugOf } from "../text/term.ts";
 import { reportUnlisted, textsOf } from "./languages.ts";
 import type { RawTerm } from "./raw.ts";
 import type { Report } from "./report.ts";
@@ -40,7 +40,7 @@ function slugsOf(
 ): Readonly<Record<string, string>> {
   const set = Object.fromEntries(term.slug ?? []);
   const slugs = tags.map((tag): readonly [string, string] => {
-    const made = slugOf(labelIn(labels, tag, tags));
+    const made = termSlugOf(labelIn(labels, tag, tags));
     return [tag, lookUp(set, tag, "") ?? (made === "" ? term.id : made)];
   });
   return Object.fromEntries(slugs);
@@ -61,20 +61,20 @@ function reportTakenNames(
 ): void {
   const everywhere = new Map<string, Owner>();
   for (const [index, { id }] of categories.entries()) {
-    const owner = everywhere.get(foldName(id));
+    const owner = everywhere.get(foldTerm(id));
     if (owner) {
       pairs.add(pairOf(owner.index, index));
       const facts = { kind: "id", name: id, holder: owner.holder } as const;
       report("settings/name-taken", ["taxonomy", index, "id"], facts);
-    } else everywhere.set(foldName(id), { index, holder: `the term \`${id}\`` });
+    } else everywhere.set(foldTerm(id), { index, holder: `the term \`${id}\`` });
   }
   for (const [index, { id, aliases }] of categories.entries()) {
     for (const [number, name] of aliases.entries()) {
-      const owner = everywhere.get(foldName(name));
+      const owner = everywhere.get(foldTerm(name));
       if (owner && owner.index !== index) {
         const facts = { kind: "alias", name, holder: owner.holder } as const;
         report("settings/name-taken", ["taxonomy", index, "aliases", number], facts);
-      } else everywhere.set(foldName(name), { index, holder: `an alias of \`${id}\`` });
+      } else everywhere.set(foldTerm(name), { index, holder: `an alias of \`${id}\`` });
     }
   }
   for (const language of tags) reportTakenLabels(categories, language, tags, everywhere, pairs, report);
@@ -91,7 +91,7 @@ function reportTakenLabels(
   const here = new Map<string, Owner>();
   for (const [index, { id, labels }] of categories.entries()) {
     const name = labelIn(labels, language, tags);
-    const folded = foldName(name);
+    const folded = foldTerm(name);
     const owner = here.get(folded) ?? everywhere.get(folded);
     if (folded === "") continue;
     if (!owner || owner.index === index) {
@@ -120,7 +120,15 @@ function reportTakenSlugs(
       if (owner === undefined || pairs.has(pairOf(owner, index))) continue;
       pairs.add(pairOf(owner, index));
       const path = ["taxonomy", index, terms[index]?.slug ? "slug" : "label", language];
-      report("settings/slug-taken", path, { id, slug, language, holder: categories[owner]?.id ?? "" });
+      const labelOf = (at: number): string => labelIn(categories[at]?.labels ?? {}, language, tags);
+      report("settings/slug-taken", path, {
+        key: `taxonomy[${index}]`,
+        label: labelOf(index),
+        slug,
+        language,
+        other: labelOf(owner),
+        otherKey: `taxonomy[${owner}]`,
+      });
     }
   }
 }

@@ -63,7 +63,7 @@ export function scriptJson(value: unknown): string {
 export function textOfHtml(markup: string): string {
   return markup
     .replace(BLOCK_TAG, " ")
-    .replace(/<[^<>]*>/g, "")
+    .replace(/<[a-z/!?][^<>]*>/gi, "")
     .replace(ENTITY, decoded)
     .replace(/\s+/g, " ")
     .trim();

@@ -15,10 +15,20 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>\r]/g, reference);
 }
 
-/** Escapes the value of an attribute in double quotes; white space that a parser would fold is kept. */
+/**
+ * Escapes the value of an attribute in double quotes, by name where XML has one: some readers decode no other
+ * references there. White space that a parser would fold is kept.
+ */
 export function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, reference);
+  return text.replace(/[&<>"\t\n\r]/g, (character) => NAMED.get(character) ?? reference(character));
 }
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+]);
 
 /** Text as a CDATA section, split where it holds `]]>` (S4). */
 export function cdata(text: string): string {

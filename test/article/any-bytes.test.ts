@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeSource } from "../../src/article/decode.ts";
 import { MAX_BYTES, MAX_LINES } from "../../src/article/fences.ts";
+import { FIELD_NAMES } from "../../src/article/field-names.ts";
 import { readArticle } from "../../src/article/read.ts";
 import { isClean } from "../../src/text/characters.ts";
 import { newsSite, type Outcome } from "../support/article-reading.ts";
@@ -24,31 +25,22 @@ function expectSound({ article, problems }: Outcome): void {
   expect(article.title.text).not.toBe("");
   expect(article.slug.text).not.toMatch(/^$|[/\\\p{Cc}]/u);
   expect(Number.isInteger(article.published.epochMs / 1000)).toBe(true);
-  const texts = [
-    article.title,
-    article.slug,
-    ...article.authors,
-    ...article.categories,
-    ...article.aliases,
-  ].map(({ text }) => text);
-  for (const text of [...texts, article.summary ?? "", article.image?.alt ?? "", article.body]) {
-    expect(isClean(text)).toBe(true);
-  }
+  for (const text of textsIn(article)) expect(isClean(text)).toBe(true);
 }
 
-const key = fc.constantFrom(
-  "title",
-  "date",
-  "slug",
-  "id",
-  "lang",
-  "authors",
-  "categories",
-  "image",
-  "aliases",
-  "draft",
-  "summary",
-  "extra",
+/** Every text of plain data, however deep it stands. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+const key = fc.constantFrom(...FIELD_NAMES, "extra");
+/** Keys of the maps within fields, and of elements. */
+const inner = fc.constantFrom(
+  ..."src alt Credit x date text reason url feed count title id editor duration length type people name".split(
+    " ",
+  ),
+  ..."transcript chapters season image @url #text @x dc:coverage media:group georss:point geo:lat".split(" "),
 );
 const piece = fc.oneof(
   fc.constantFrom(
@@ -114,10 +106,12 @@ describe("any file", () => {
       fc.integer(),
       fc.boolean(),
     );
+    const map = fc.dictionary(inner, scalar);
     const value = fc.oneof(
       scalar,
-      fc.array(scalar, { maxLength: 4 }),
-      fc.dictionary(fc.constantFrom("src", "alt", "Credit", "x"), scalar),
+      fc.array(fc.oneof(scalar, map), { maxLength: 4 }),
+      map,
+      fc.dictionary(inner, fc.oneof(map, fc.array(fc.oneof(scalar, map), { maxLength: 3 }))),
     );
     const file = fc
       .dictionary(key, value)
@@ -157,6 +151,14 @@ describe("any file", () => {
     ["an author of at signs", fence(`author: "${"@a".repeat(30_000)}"`)],
     ["an alias of dots", fence(`aliases: "${"../".repeat(20_000)}"`)],
     ["a date of digits", fence(`date: "${"1".repeat(MAX_BYTES - 100)}"`)],
+    ["attachments", fence(`attachments: [${Array.from({ length: 5_000 }, (_, n) => `a${n}`).join(",")}]`)],
+    ["attachments of nothing", fence(`attachments: [${"{src: ''},".repeat(3_000)}]`)],
+    ["elements", fence(`extensions: {dc:coverage: [${"a,".repeat(9_000)}]}`)],
+    ["elements of no name", fence(`extensions: {${Array.from({ length: 4_000 }, (_, n) => `k${n}: 1`)}}`)],
+    ["a line of degrees", fence(`extensions: {georss:line: "${"1 1 ".repeat(15_000)}"}`)],
+    ["a name of colons", fence(`extensions: {"${"a:".repeat(30_000)}": x}`)],
+    ["a duration of digits", fence(`audio: {src: a, duration: "${"1:".repeat(30_000)}"}`)],
+    ["a media type of dashes", fence(`audio: {src: a, type: "audio/${"-;".repeat(30_000)}"}`)],
     ["brackets", fence(`extra: ${"[".repeat(60_000)}`)],
   ])("of %s is read in time that its length explains", (_, text) => {
     // What is quadratic here takes minutes, and the runner gives up on it.

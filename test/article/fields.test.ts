@@ -26,7 +26,10 @@ describe("keys", () => {
     ["titel: A", "`title`"],
     ["categoires: [a]", "`categories`"],
     ["autor: a", "`author`"],
-    ["tags: [a]", "`categories`"],
+    ["keywords: [a]", "`tags`"],
+    ["publishDate: 2026-01-01", "`date`"],
+    ["publisher: Warta", "`published`"],
+    ["translator: Dewi", "`contributors`"],
     ["language: en", "`lang`"],
     ["redirect_from: /a/", "`aliases`"],
   ])("an unknown key is a warning with the one that was meant: %s", (yaml, meant) => {
@@ -38,11 +41,58 @@ describe("keys", () => {
     expect(problems[0]?.mend).toContain(`Did you mean ${meant}?`);
   });
 
+  it.each([
+    ["embargoed: 2026-01-01", "`embargo`"],
+    ["embrago: 2026-01-01", "`embargo`"],
+    ["expire: 2026-01-01", "`expires`"],
+    ["expiryDate: 2026-01-01", "`expires`"],
+    ["drafts: true", "`draft`"],
+    ["publish: false", "`published`"],
+    ["retract: {date: 2026-01-01, reason: x}", "`retracted`"],
+  ])("a slip in a key that keeps the article from readers is an error (R10): %s", (yaml, meant) => {
+    const { problems } = readFieldsOf(yaml);
+    expect(problems).toMatchObject([
+      { code: "front-matter/key-unknown", severity: "error", place: { line: 4, column: 1 } },
+    ]);
+    expect(problems[0]?.why).toContain("readers would see the article");
+    expect(problems[0]?.mend).toContain(`Did you mean ${meant}?`);
+  });
+
   it("an unknown key like no other has no suggestion, and one within image is told of too", () => {
     expect(readFieldsOf("zzqqxx: 1").problems[0]?.mend).not.toContain("Did you mean");
     const { problems } = readFieldsOf("image:\n  src: a.png\n  alt: A\n  creditt: B");
     expect(problems).toMatchObject([{ code: "front-matter/key-unknown", place: { line: 7, column: 3 } }]);
     expect(problems[0]?.mend).toContain("`image.credit`");
+  });
+
+  it.each([
+    ["audio: {src: a.mp3, Titel: A}", "`audio.title`", 21],
+    ["attachments:\n  - a.pdf\n  - {src: b.pdf, captoin: A}", "`attachments.2.caption`", 18],
+    ["corrections:\n  - {date: 2025-07-13, text: A, reson: B}", undefined, 33],
+    ["retraction: {date: 2025-07-13, raeson: A, reason: B}", "`retraction.reason`", 32],
+    ["contributors:\n  editors: A", "`contributors.editor`", 3],
+    ["contributors: [{Translater: A}]", "`contributors.1.translator`", 17],
+    ["comments: {url: https://a.example, cuont: 3}", "`comments.count`", 36],
+    ["source: {title: A, url: https://a.example, autor: B}", "`source.author`", 44],
+    ["episode:\n  seasn: 2", "`episode.season`", 3],
+    ["episode: {transcript: [{src: a.vtt, lang: id}]}", undefined, 37],
+    ["episode: {people: {name: A, rolle: host}}", "`episode.people.role`", 29],
+  ])("an unknown key within a field is a warning at its place: %j", (yaml, meant, column) => {
+    const { article, problems } = readFieldsOf(yaml);
+    expect(article).toBeDefined();
+    expect(problems).toMatchObject([
+      { code: "front-matter/key-unknown", severity: "warning", place: { column } },
+    ]);
+    if (meant === undefined) expect(problems[0]?.mend).not.toContain("Did you mean");
+    else expect(problems[0]?.mend).toContain(`Did you mean ${meant}?`);
+  });
+
+  it("keys within a field are matched whatever their case, `_` and `-`, and none stands there twice (D8)", () => {
+    expect(readFieldsOf("image: {SRC: a.png, Alt: A}").article?.image).toMatchObject({ alt: "A" });
+    const { problems } = readFieldsOf("image: {src: a.png, Src: b.png, alt: A}");
+    expect(problems).toMatchObject([
+      { code: "front-matter/key-twice", severity: "error", place: { line: 4, column: 21 } },
+    ]);
   });
 
   it("keys under extra and keys that begin with x- belong to other programs", () => {
@@ -129,6 +179,15 @@ describe("forms", () => {
     ["author: {name: b}", "`author` is a map.", 4, 9],
     ["image: {alt: x}", "`image.src` is missing.", 4, undefined],
     ["draft: maybe", '`draft` is the text "maybe".', 4, 8],
+    ["attachments: [a.pdf, {title: B}]", "`attachments.2.src` is missing.", 4, 22],
+    ["corrections: {text: A}", "`corrections.date` is missing.", 4, 14],
+    ["correction:\n  - {date: 2025-07-13}", "`correction.1.text` is missing.", 5, 5],
+    ["retracted: true", '`retracted` is the text "true".', 4, 12],
+    ["feed: short", '`feed` is the text "short".', 4, 7],
+    ["episode: {type: pilot}", '`episode.type` is the text "pilot".', 4, 17],
+    ["episode: {people: [[a]]}", "`episode.people.1` is a list.", 4, 20],
+    ["contributors: Dewi", '`contributors` is the text "Dewi".', 4, 15],
+    ["extensions: [a]", "`extensions` is a list.", 4, 13],
   ])("%j: %s", (yaml, what, line, column) => {
     const [problem] = readFieldsOf(yaml).problems;
     expect(problem).toMatchObject({ code: "front-matter/wrong-form", severity: "error", what });
@@ -136,7 +195,11 @@ describe("forms", () => {
   });
 
   it("a key without a value is as good as none", () => {
-    const outcome = readFieldsOf("slug:\nid: ~\nlang: null\nauthors:\nimage:\nsummary:\naliases:\ndraft:");
+    const outcome = readFieldsOf(
+      "slug:\nid: ~\nlang: null\nauthors:\nimage:\nsummary:\naliases:\ndraft:\nembargo:\nexpires:\ncorrections:\n" +
+        "retracted:\ntags:\ncontributors:\naudio:\nvideo:\nattachments:\nfeed:\ncomments:\ninReplyTo:\nsource:\n" +
+        "externalUrl:\nrelated:\nvia:\nlicense:\nrights:\nepisode:\nextensions:",
+    );
     expect(outcome.problems).toEqual([]);
     expect(outcome.article).toMatchObject({
       slug: { text: "kursk" },
@@ -163,5 +226,29 @@ describe("forms", () => {
       authors: [{ text: "a" }],
       body: "Text",
     });
+  });
+
+  it.each([
+    [
+      '+++\ntitle = "A"\ndate = 2025-07-12\n[retracted]\ndate = 2025-07-01\nreason = "B"\n[[attachments]]\nsrc = "a.pdf"\nlength = "big"\n+++\nText',
+      [
+        [5, 8],
+        [9, 10],
+      ],
+    ],
+    [
+      '---json\n{"title": "A", "date": "2025-07-12",\n"retracted": {"date": "2025-07-01", "reason": "B"},\n"attachments": [{"src": "a.pdf", "length": "big"}]}\n---\nText',
+      [
+        [3, 23],
+        [4, 44],
+      ],
+    ],
+  ])("places within fields are exact in TOML and JSON too: %.7s", (text, places) => {
+    const { problems } = read(text);
+    expect(problems.map(({ code }) => code)).toEqual([
+      "front-matter/date-early",
+      "front-matter/number-invalid",
+    ]);
+    expect(problems.map(({ place }) => [place?.line, place?.column])).toEqual(places);
   });
 });

@@ -104,3 +104,76 @@ describe("categories", () => {
     expect(codesOf(readFieldsOf(list(500)))).toEqual(["front-matter/too-many-categories"]);
   });
 });
+
+describe("contributors", () => {
+  it.each([
+    "contributors: {editor: redaksi, translator: [Dewi, Made], photographer: Ana}",
+    "contributors:\n  - Editor: redaksi\n  - translator: Dewi\n  - {translator: Made, photographer: Ana}",
+  ])("are names by role, in a map or a list of maps: %j", (yaml) => {
+    const { article, problems } = readFieldsOf(yaml);
+    expect(problems).toEqual([]);
+    expect(article?.contributors?.map(({ role, person }) => `${role} ${person.text}`)).toEqual([
+      "editor redaksi",
+      "translator Dewi",
+      "translator Made",
+      "photographer Ana",
+    ]);
+  });
+
+  it("have the place of the very name", () => {
+    expect(readFieldsOf("contributors:\n  translator: [Dewi, Made]").article?.contributors).toMatchObject([
+      { person: { place: { line: 5, column: 16 } } },
+      { person: { place: { line: 5, column: 22, length: 4 } } },
+    ]);
+  });
+
+  it.each([
+    ["{editor: ana@warta.example}", "front-matter/name-email", "error"],
+    ["{editor: ' '}", "front-matter/text-empty", "error"],
+    ["{editor: [A, ~]}", "front-matter/item-empty", "warning"],
+    ["{editor: [Dewi, DEWI]}", "front-matter/item-twice", "warning"],
+    ['{editor: "A\\u202E"}', "front-matter/bidi-override", "warning"],
+  ])("D13, D14, D30, S13: %s", (yaml, code, severity) => {
+    expect(readFieldsOf(`contributors: ${yaml}`).problems).toMatchObject([
+      { code, severity, place: { line: 4 } },
+    ]);
+  });
+
+  it("a person may have several roles", () => {
+    const { article, problems } = readFieldsOf("contributors: {editor: Dewi, translator: Dewi}");
+    expect(problems).toEqual([]);
+    expect(article?.contributors).toHaveLength(2);
+  });
+});
+
+describe("tags", () => {
+  it("are free words beside the categories, in the author's order, one or a list", () => {
+    expect(textsOf(readFieldsOf("tags: [drone, kursk]").article?.tags)).toEqual(["drone", "kursk"]);
+    expect(textsOf(readFieldsOf("tags: drone war").article?.tags)).toEqual(["drone war"]);
+    expect(readFieldsOf("tags: [drone]\ncategories: [war]").problems).toEqual([]);
+  });
+
+  it("D14: two that a reader cannot tell apart are one, with a warning", () => {
+    const { article, problems } = readFieldsOf('tags: [Drone, "dr\u00ADone", ~]');
+    expect(textsOf(article?.tags)).toEqual(["Drone"]);
+    expect(problems.map(({ code }) => code)).toEqual(["front-matter/item-empty", "front-matter/item-twice"]);
+  });
+
+  it("C3: a tag is NFC", () => {
+    expect(textsOf(readFieldsOf('tags: ["Cafe\u0301"]').article?.tags)).toEqual(["Caf\u00E9"]);
+  });
+
+  it.each(["a, b", "a/b", "a < b", "a".repeat(65)])("C3, D27: %j cannot be one tag", (name) => {
+    const { problems } = readFieldsOf(`tags: ${name}`);
+    expect(problems).toMatchObject([
+      { code: "front-matter/tag-characters", severity: "error", place: { line: 4, column: 7 } },
+    ]);
+    if (name === "a, b") expect(problems[0]?.mend).toContain("[a, b]");
+  });
+
+  it("D28: twenty are allowed, twenty-one are an error", () => {
+    const list = (count: number) => `tags: [${Array.from({ length: count }, (_, n) => `t${n}`).join(", ")}]`;
+    expect(codesOf(readFieldsOf(list(20)))).toEqual([]);
+    expect(codesOf(readFieldsOf(list(21)))).toEqual(["front-matter/too-many-tags"]);
+  });
+});

@@ -26,6 +26,7 @@ The text.
     const place = (line: number, column: number, length: number) =>
       expect.objectContaining({ file: "articles/visit.md", line, column, length });
     expect(read(text, "articles/visit.md")).toEqual({
+      isDraft: false,
       problems: [],
       article: {
         path: "articles/visit.md",
@@ -44,6 +45,7 @@ The text.
         ],
         summary: "Two sentences. On two lines.",
         aliases: [{ text: "/old/", place: place(13, 10, 5) }],
+        datePlaces: { date: place(3, 7, 25), updated: place(4, 10, 10) },
         draft: false,
         translationOf: { text: "../id/kunjungan.md", place: place(7, 17, 18) },
         body: "\nThe text.\n",
@@ -129,6 +131,26 @@ const FIXTURES: Readonly<Record<string, string | Uint8Array>> = {
   "front-matter/id-invalid": '---\nid: ""\n---\n',
   "front-matter/alias-invalid": "---\naliases: //x\n---\n",
   "front-matter/image-alt-missing": "---\nimage: x.png\n---\n",
+  "front-matter/expires-early": "---\ndate: 2025-07-12\nexpires: 2025-07-12\n---\n",
+  "front-matter/date-early": "---\ndate: 2025-07-12\nretracted: {date: 2025-07-11, reason: A}\n---\n",
+  "front-matter/text-empty": '---\nretracted: {date: 2025-07-12, reason: ""}\n---\n',
+  "front-matter/tag-characters": "---\ntags: a, b\n---\n",
+  "front-matter/too-many-tags": `---\ntags: [${[..."abcdefghijklmnopqrstuvwxyz"].join(", ")}]\n---\n`,
+  "front-matter/name-email": "---\ncontributors: {editor: a@b.example}\n---\n",
+  "front-matter/name-too-long": `---\nepisode: {people: ${"a".repeat(129)}}\n---\n`,
+  "front-matter/url-invalid": "---\nlicense: by\n---\n",
+  "front-matter/number-invalid": "---\nepisode: {season: 0}\n---\n",
+  "front-matter/duration-invalid": "---\naudio: {src: a.mp3, duration: 1:2}\n---\n",
+  "front-matter/media-type": "---\naudio: {src: a.mp3, type: mp3}\n---\n",
+  "front-matter/language-invalid": "---\nepisode: {transcript: {src: a.vtt, language: indonesian}}\n---\n",
+  "front-matter/attachment-unmeasured": "---\naudio: https://cdn.example/a.mp3\n---\n",
+  "front-matter/file-type-missing": "---\nepisode: {chapters: list}\n---\n",
+  "front-matter/extension-name": "---\nextensions: {coverage: A}\n---\n",
+  "front-matter/extension-prefix": "---\nextensions: {geo:lat: 1}\n---\n",
+  "front-matter/extension-unknown": "---\nextensions: {dc:x: A}\n---\n",
+  "front-matter/extension-core": "---\nextensions: {dc:title: A}\n---\n",
+  "front-matter/extension-value": "---\nextensions: {itunes:episode: A}\n---\n",
+  "front-matter/extension-attribute-missing": "---\nextensions: {itunes:image: {}}\n---\n",
 };
 const PATHS: Readonly<Record<string, string>> = {
   "article/language-suffix": "articles/a.fr.md",

@@ -107,7 +107,10 @@ test("D38: a build that is killed at any moment leaves whole files, feeds whose 
     expect({ moment, stumbles: stumblesIn(join(root, "dist")) }).toEqual({ moment, stumbles: [] });
   }
   expect(await ended(startBuild(root))).toEqual({ code: 0, error: expect.not.stringContaining("error") });
-  expect(readdirSync(join(root, ".siar"))).toEqual([expect.stringMatching(/^manifest-\w+\.json$/)]);
+  expect(readdirSync(join(root, ".siar"))).toEqual([
+    expect.stringMatching(/^manifest-\w+\.json$/),
+    "next-due.json",
+  ]);
   expect(readdirSync(root).sort()).toEqual([
     ".siar",
     "articles",

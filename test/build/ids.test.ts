@@ -30,10 +30,12 @@ test("D38: while a build is at work the ledger is its own, since it would write 
   const root = await builtSite();
   const state = openState(root);
   const ledger = readTree(root).get("siar.ids.json");
-  expect(await retireIds(["articles/satu.md"], { cwd: root })).toMatchObject([{ code: "output/locked" }]);
+  expect(await retireIds(["articles/satu.md"], { cwd: root, now: NOW })).toMatchObject([
+    { code: "output/locked" },
+  ]);
   expect(readTree(root).get("siar.ids.json")).toEqual(ledger);
   if ("close" in state) state.close();
-  expect(await retireIds(["articles/satu.md"], { cwd: root })).toEqual([]);
-  expect(readTree(root).get("siar.ids.json")?.toString()).toContain('"retired":true');
-  expect(readdirSync(join(root, ".siar"))).toEqual([expect.stringMatching(/^manifest-/)]);
+  expect(await retireIds(["articles/satu.md"], { cwd: root, now: NOW })).toEqual([]);
+  expect(readTree(root).get("siar.ids.json")?.toString()).toContain('"retired":"2026-01-01T00:00:00Z"');
+  expect(readdirSync(join(root, ".siar"))).toEqual([expect.stringMatching(/^manifest-/), "next-due.json"]);
 });

@@ -88,7 +88,7 @@ async function apply(root: string, edit: Edit): Promise<void> {
         : undefined;
     case "delete":
       rmSync(join(root, fileOf(edit.slot)), { force: true });
-      await retireIds([fileOf(edit.slot)], { cwd: root });
+      await retireIds([fileOf(edit.slot)], { cwd: root, now: NOW });
       return;
     case "static":
       return writeFiles(root, { "static/berkas.txt": edit.text });

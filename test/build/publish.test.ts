@@ -30,7 +30,11 @@ function stage(site: string, outputs: readonly Finished[]): () => Published {
   const temporary = join(site, ".siar/tmp");
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
-  return publisher(join(site, "dist"), join(site, ".siar")).stage(outputs, [], temporary);
+  return publisher(join(site, "dist"), join(site, ".siar")).stage(
+    outputs,
+    { problems: [], judgedBy: "" },
+    temporary,
+  );
 }
 
 const texts = (folder: string): readonly string[] =>
@@ -102,12 +106,13 @@ describe("publish", () => {
     const warning = { code: "x/y", severity: "warning", what: "w", why: "", mend: "" } as const;
     mkdirSync(temporary, { recursive: true });
     const folder = (): Publisher => publisher(join(site, "dist"), join(site, ".siar"));
-    expect(folder().judged(outputs)).toBeUndefined();
-    folder().stage(outputs, [warning], temporary)();
+    expect(folder().judged(outputs, "m")).toBeUndefined();
+    folder().stage(outputs, { problems: [warning], judgedBy: "m" }, temporary)();
     const standing = outputs.map(({ bytes: _, ...one }): Finished => one);
-    expect(folder().judged(standing)).toEqual([warning]);
-    expect(folder().judged(standing.slice(1))).toBeUndefined();
-    expect(folder().judged([...standing.slice(1), finished("b", "B")])).toBeUndefined();
+    expect(folder().judged(standing, "m")).toEqual([warning]);
+    expect(folder().judged(standing, "another measure")).toBeUndefined();
+    expect(folder().judged(standing.slice(1), "m")).toBeUndefined();
+    expect(folder().judged([...standing.slice(1), finished("b", "B")], "m")).toBeUndefined();
   });
 
   test("S6: bytes that lie behind a link are not taken for the file's own", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type Identities, type IdentityInput, identify } from "../../src/catalogue/identity.ts";
-import { EMPTY_LEDGER, type Ledger, readLedger, retireRow, writeLedger } from "../../src/catalogue/ledger.ts";
+import { EMPTY_LEDGER, type Ledger, retireRow, writeLedger } from "../../src/catalogue/ledger.ts";
+import { readLedger } from "../../src/catalogue/read-ledger.ts";
 import type { Compiled } from "../../src/model/compiled.ts";
 import { formatRfc3339 } from "../../src/text/date.ts";
-import { sampleCompiled as article, type SampleFields } from "../support/sample-article.ts";
+import { sampleCompiled as article, type SampleFields, sampleSite } from "../support/sample-article.ts";
 
 /** The ids of these articles on top of a ledger; each article's page stands at `/<slug>/`. */
 function identified(
@@ -13,6 +14,8 @@ function identified(
 ): Identities {
   const visible = articles.map(({ article }) => ({ article, address: `/${article.slug.text}/` }));
   return identify({
+    site: sampleSite,
+    podcasts: new Map(),
     ledger,
     authority: "warta.example",
     established: "2025-07-01",
@@ -28,6 +31,7 @@ function identified(
 const codes = ({ problems }: Identities): readonly string[] => problems.map(({ code }) => code);
 const published = (...articles: readonly Compiled[]): Ledger => identified(articles, EMPTY_LEDGER).ledger;
 const kursk = article("kursk");
+const WHEN = "2026-01-01T00:00:00Z";
 const KURSK = "tag:warta.example,2025-07-01:articles/kursk";
 
 describe("minting", () => {
@@ -58,14 +62,14 @@ describe("minting", () => {
   });
 
   test("R5: where a retired id holds the key, the new article gets another", () => {
-    const retired = retireRow(published(kursk), "articles/kursk.md") ?? EMPTY_LEDGER;
+    const retired = retireRow(published(kursk), "articles/kursk.md", WHEN) ?? EMPTY_LEDGER;
     const { ids } = identified([article("kursk", { title: "Lain", date: "2026-01-01" })], retired);
     expect([...ids.values()]).toEqual([`${KURSK}-2`]);
   });
 
   test("R5: an id that the article brings is refused where a retired article had it", () => {
     const ledger = published(article("a", { id: "x:1" }));
-    const retired = retireRow(ledger, "articles/a.md") ?? EMPTY_LEDGER;
+    const retired = retireRow(ledger, "articles/a.md", WHEN) ?? EMPTY_LEDGER;
     expect(codes(identified([article("b", { id: "x:1" })], retired))).toEqual(["ids/taken"]);
   });
 
@@ -114,7 +118,7 @@ describe("R2: a published id stays", () => {
   });
 
   test("a file that moves and changes wholly stops the build, and the problem says what to do", () => {
-    const read = readLedger(writeLedger(ledger)).ledger;
+    const read = readLedger(writeLedger(ledger), () => false).ledger;
     const found = identified([article("z", { title: "Baru", slug: "z" })], read);
     expect(codes(found)).toEqual(["ids/vanished"]);
     expect(found.problems[0]?.mend).toContain("siar ids rename articles/kursk.md");

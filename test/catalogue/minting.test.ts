@@ -11,6 +11,7 @@ describe("R3: what ids are minted from", () => {
     expect(mintingOf(site, EMPTY_LEDGER, "2021-05-05")).toEqual({
       authority: "warta.example",
       established: "2021-05-05",
+      podcasts: new Map(),
       problems: [],
     });
   });
@@ -19,6 +20,7 @@ describe("R3: what ids are minted from", () => {
     expect(mintingOf(site, ledger, "2019-01-01")).toEqual({
       authority: "old.example",
       established: "2020-01-01",
+      podcasts: new Map(),
       problems: [],
     });
   });

@@ -131,6 +131,22 @@ describe("an entry", () => {
     expect(all("//a:entry/media:content/@url")).toEqual([picture.url]);
   });
 
+  test("R35: what an enclosure cannot say of a file, Media RSS does: alternative text, caption, credit", () => {
+    const { all, one } = entry({ attachments: [sound, { ...paper, alt: "Naskah asli", credit: "Dewi" }] });
+    expect(all("//a:entry/a:link[@rel='enclosure']/@href")).toEqual([sound.url, paper.url]);
+    expect(all("//a:entry/media:content/@url")).toEqual([picture.url, paper.url]);
+    expect(one("//media:content[@medium='document']/media:description")).toBe("Naskah asli");
+  });
+
+  test("R36: nothing is declared that the document does not use", () => {
+    const root = (...entries: readonly FeedEntry[]): string =>
+      /<feed[^>]*>/.exec(writeAtom(sampleDocument(), entries))?.[0] ?? "";
+    expect(root(plainEntry())).not.toContain("xmlns:");
+    expect(root(plainEntry({ attachments: [sound] }))).not.toContain("xmlns:");
+    expect(root(plainEntry({ attachments: [{ ...sound, credit: "Dewi" }] }))).toContain("xmlns:media");
+    expect(root(plainEntry(), sampleEntry())).toContain("xmlns:media");
+  });
+
   test("R16: a summary-only feed has no content; with no text at all the title stands in", () => {
     const { all } = read({}, plainEntry({ summary: "Ringkas" }), plainEntry());
     expect(all("//a:summary")).toEqual(["Ringkas", "Singkat"]);

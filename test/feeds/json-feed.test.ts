@@ -3,6 +3,7 @@ import { writeJsonFeed } from "../../src/feeds/json-feed.ts";
 import type { FeedEntry } from "../../src/model/entry.ts";
 import type { FeedDocument } from "../../src/model/feed.ts";
 import { paper, picture, plainEntry, sampleDocument, sampleEntry, sound } from "../support/feed-samples.ts";
+import { plainFilling, richDocument, richEntry } from "../support/rich-feed.ts";
 
 interface Parsed {
   readonly [key: string]: unknown;
@@ -95,6 +96,7 @@ describe("an item", () => {
       tags: ["Berita Perang Rusia-Ukraina", "Diplomasi"],
       attachments: expect.any(Array),
       _taxonomy: expect.any(Object),
+      _contributors: expect.any(Object),
     });
   });
 
@@ -102,6 +104,38 @@ describe("an item", () => {
     expect(item({ updated: sampleEntry().published })).not.toHaveProperty("date_modified");
     expect(item()).not.toHaveProperty("language");
     expect(item({ language: "en" }).language).toBe("en");
+  });
+
+  test("R47, R48: keys come in the order of the specification, our own after them", () => {
+    const text = writeJsonFeed(richDocument(plainFilling), [richEntry(plainFilling)]);
+    const feed: Parsed = JSON.parse(text);
+    expect(Object.keys(feed)).toEqual([
+      ...["version", "title", "home_page_url", "feed_url", "description", "next_url", "favicon"],
+      ...["language", "hubs", "_links", "_podcast", "_geo", "items"],
+    ]);
+    expect(Object.keys(feed.items[0] ?? {})).toEqual([
+      ...["id", "url", "external_url", "title", "content_html", "summary", "image"],
+      ...["date_published", "date_modified", "authors", "tags", "language", "attachments"],
+      ...["_taxonomy", "_contributors", "_source", "_links", "_podcast", "_dc"],
+    ]);
+  });
+
+  test("R51: every object of our own says what it is about, and none has a full stop in a key", () => {
+    const feed: Parsed = JSON.parse(writeJsonFeed(richDocument(plainFilling), [richEntry(plainFilling)]));
+    const own = [feed, ...feed.items].flatMap((holder) =>
+      Object.entries(holder).filter(([key]) => key.startsWith("_")),
+    );
+    expect(own).toHaveLength(9);
+    for (const [key, object] of own) {
+      expect(key).toMatch(/^_[a-z][^.]*$/);
+      expect(object).toMatchObject({ about: expect.stringMatching(/^https?:\/\//) });
+      expect(JSON.stringify(object)).not.toMatch(/"[^"]*\.[^"]*":/);
+    }
+  });
+
+  test("R54: JSON that holds line separators and the end of a script is read back as it was", () => {
+    const title = "a\u2028b\u2029</script>";
+    expect(item({ title }).title).toBe(title);
   });
 
   test("R49: titles, names and summaries are plain text, as they are", () => {

@@ -4,6 +4,7 @@ import type { FeedEntry } from "../../src/model/entry.ts";
 import type { FeedDocument } from "../../src/model/feed.ts";
 import { picture, plainEntry, sampleDocument, sampleEntry, sound } from "../support/feed-samples.ts";
 import { type ReadXml, readXml } from "../support/read-xml.ts";
+import { plainFilling, richDocument, richEntry } from "../support/rich-feed.ts";
 
 const read = (document: Partial<FeedDocument> = {}, ...entries: readonly FeedEntry[]): ReadXml =>
   readXml(writeRss(sampleDocument(document), entries));
@@ -69,7 +70,7 @@ describe("the channel", () => {
     expect(read({ generator: false }).all("/rss/channel/generator")).toEqual([]);
   });
 
-  test("R36: the same namespaces stand on the root of every feed, under their conventional prefixes", () => {
+  test("R36: the same namespaces stand on the root of every ordinary feed, under their conventional prefixes", () => {
     const root = (xml: string): string => /<rss[^>]*>/.exec(xml)?.[0] ?? "";
     const empty = root(writeRss(sampleDocument(), []));
     expect(empty).toBe(root(writeRss(sampleDocument(), [sampleEntry()])));
@@ -154,7 +155,7 @@ describe("an item", () => {
     expect(all("//item/dc:creator")).toEqual(["Meja Internasional", "Meja Data"]);
     expect(all("//item/author")).toEqual([]);
     const mailed = item({ authors: [{ name: "Desk (A)", kind: "organization", email: "a@warta.example" }] });
-    expect(mailed.all("//item/author")).toEqual(["a@warta.example (Desk (A))"]);
+    expect(mailed.all("//item/author")).toEqual(["a@warta.example (Desk [A])"]);
     expect(mailed.all("//item/dc:creator")).toEqual(["Desk (A)"]);
   });
 
@@ -196,6 +197,41 @@ describe("an item", () => {
     expect(one(`${media}/media:description`)).toBe("Peta Wonsan");
     expect(one(`${media}/media:title`)).toBe("Wonsan, kota di pantai timur");
     expect(one(`${media}/media:credit[@role='photographer' and @scheme='urn:ebu']`)).toBe("Meja Grafis");
+  });
+
+  test("R28: the order of an item's elements: what readers need first, the summary before the full text, the rest after it", () => {
+    const xml = writeRss(richDocument(plainFilling), [richEntry(plainFilling)]);
+    const item = xml.slice(xml.indexOf("<item>"));
+    const names = [...item.matchAll(/^ {6}<(?:\w+:)?(\w+)/gm)].map(([, name]) => name);
+    expect(names.slice(0, 4)).toEqual(["title", "link", "guid", "pubDate"]);
+    expect(names.indexOf("encoded")).toBe(names.indexOf("description") + 1);
+    expect(names.slice(names.indexOf("encoded"))).not.toContain("description");
+  });
+
+  test("R29: no element of the core or of Dublin Core stands twice in an item that every field is set in", () => {
+    const xml = readXml(writeRss(richDocument(plainFilling), [richEntry(plainFilling)]));
+    for (const name of ["title", "link", "description", "comments", "source", "dc:language", "dc:rights"]) {
+      expect(xml.all(`//item/${name}`), name).toHaveLength(1);
+    }
+    expect(xml.all("//item/dc:title | //item/dc:date | //item/dc:source | //item/dc:subject")).toEqual([]);
+    expect(xml.all("/rss/channel/dc:language | /rss/channel/dc:rights | /rss/channel/dc:title")).toEqual([]);
+  });
+
+  test("R34: nothing stands in the channel that readers are to avoid", () => {
+    const xml = readXml(writeRss(richDocument(plainFilling), [richEntry(plainFilling)]));
+    expect(xml.all("//textInput | //rating | //cloud | //skipHours | //skipDays")).toEqual([]);
+  });
+
+  test("R35: three texts of a file stand in two elements, none is lost; only a picture has a photographer", () => {
+    const film = { ...sound, url: "https://h.example/b.mp4", mediaType: "video/mp4" };
+    const { one, all } = item({
+      attachments: [sound, { ...film, title: "T", alt: "A", caption: "C", credit: "Dewi" }],
+    });
+    const media = "//item/media:content[@medium='video']";
+    expect(one(`${media}/media:title`)).toBe("T");
+    expect(one(`${media}/media:description`)).toBe("A – C");
+    expect(one(`${media}/media:credit[not(@role)]`)).toBe("Dewi");
+    expect(all("//media:thumbnail | //media:group")).toEqual([]);
   });
 
   test("R35: the lead image is not an enclosure as well, even where it is attached", () => {

@@ -11,6 +11,7 @@ const present = new Set([
   ...catalogue.assets.map(({ path }) => path),
   ...sampleFeeds(catalogue).flatMap(({ paths }) => Object.values(paths)),
   "feeds.opml",
+  ...catalogue.site.languages.map(({ tag }) => `feeds/${tag}.opml`),
 ]);
 /** Contents of the sample are written for a site at the root; their links are the renderer's. */
 const ofContent = (around: readonly string[]): boolean => around.includes("article");

@@ -36,6 +36,19 @@ function feedsIn(folders: readonly string[]): readonly SiteFeed[] {
   }));
 }
 
+/** Archive documents of those numbers, beside the feed's own files. */
+function archivesOf({ paths }: SiteFeed, ...numbers: readonly number[]): SiteFeed["archives"] {
+  const folder = (paths.rss ?? "").replace(/rss\.xml$/, "");
+  return numbers.map((number) => {
+    const archive = `${folder}archive/${String(number).padStart(4, "0")}/`;
+    return { rss: `${archive}rss.xml`, atom: `${archive}atom.xml`, json: `${archive}feed.json` };
+  });
+}
+
+function typesFor(rules: ReturnType<typeof readHeaders>, path: string): readonly unknown[] {
+  return rules.filter((rule) => matches(rule.path, path)).map(({ headers }) => headers.get("Content-Type"));
+}
+
 describe("robots.txt", () => {
   it("R93: names the sitemap by its absolute URL and keeps nobody from feeds", () => {
     const lines = robotsFile(BASE, false).split("\n");
@@ -64,7 +77,7 @@ describe("_headers", () => {
   it.each(sites)(
     "R99: %s: at most 100 rules, one splat a path, no line over 2,000 characters",
     (_name, feeds) => {
-      const text = headersFile(feeds);
+      const text = headersFile(feeds, ["feeds.opml", "feeds/id.opml"]);
       const rules = readHeaders(text);
       expect(rules.length).toBeLessThanOrEqual(100);
       expect(new Set(rules.map(({ path }) => path)).size).toBe(rules.length);
@@ -76,7 +89,7 @@ describe("_headers", () => {
   it.each(sites)(
     "R99, R100: %s: exactly one rule matches each feed, with its type and a short cache",
     (_name, feeds) => {
-      const rules = readHeaders(headersFile(feeds));
+      const rules = readHeaders(headersFile(feeds, ["feeds.opml", "feeds/id.opml"]));
       const types = {
         rss: "application/rss+xml",
         atom: "application/atom+xml",
@@ -100,17 +113,66 @@ describe("_headers", () => {
   it.each(sites)(
     "R99, R103: %s: assets may be kept for ever, and no feed rule touches them or a page",
     (_name, feeds) => {
-      const rules = readHeaders(headersFile(feeds));
+      const rules = readHeaders(headersFile(feeds, ["feeds.opml", "feeds/id.opml"]));
       const assets = rules.filter(({ path }) => matches(path, "/assets/style.0123456789ab.css"));
       expect(assets.map(({ headers }) => headers.get("Cache-Control"))).toEqual([
         "public, max-age=31536000, immutable",
       ]);
       expect(rules.filter(({ path }) => matches(path, "/en/troops-in-kursk/"))).toHaveLength(0);
-      expect(rules.find(({ path }) => matches(path, "/feeds.opml"))?.headers.get("Content-Type")).toBe(
-        "text/x-opml; charset=utf-8",
-      );
+      for (const list of ["/feeds.opml", "/feeds/id.opml"]) {
+        const hits = rules.filter(({ path }) => matches(path, list));
+        expect(hits.map(({ headers }) => headers.get("Content-Type"))).toEqual([
+          "text/x-opml; charset=utf-8",
+        ]);
+      }
     },
   );
+
+  it.each(sites)(
+    "R99, R100: %s: exactly one rule matches each archive document, with the type of its format",
+    (_name, feeds) => {
+      const archived = feeds.map((feed) => ({ ...feed, archives: archivesOf(feed, 1, 27) }));
+      const rules = readHeaders(headersFile(archived, []));
+      for (const { archives } of archived) {
+        for (const { rss, json } of archives) {
+          expect(typesFor(rules, `/${rss}`)).toEqual(["application/rss+xml; charset=utf-8"]);
+          expect(typesFor(rules, `/${json}`)).toEqual(["application/feed+json; charset=utf-8"]);
+        }
+      }
+    },
+  );
+
+  it("R56: a feed that announces a hub has it and its own URL in a Link header; its archives have none", () => {
+    const hubs = ["https://hub.example.org/?a=1"];
+    const fronts = few.filter(({ scope }) => scope.kind === "all");
+    const announced = fronts.map((feed) => ({
+      ...feed,
+      document: { ...feed.document, hubs },
+      archives: archivesOf(feed, 1),
+    }));
+    const rules = readHeaders(headersFile(announced, []));
+    const links = (url: string): readonly unknown[] =>
+      rules.filter(({ path }) => matches(path, url)).map(({ headers }) => headers.get("Link"));
+    expect(links("/en/atom.xml")).toEqual([
+      `<https://hub.example.org/?a=1>; rel="hub", <${BASE}en/atom.xml>; rel="self"`,
+    ]);
+    expect(links("/archive/0001/atom.xml")).toEqual([undefined]);
+  });
+
+  it("R56, R99: beyond a hundred rules the Link header names the hub alone, since a pattern has no URL of its own", () => {
+    const hubs = ["https://hub.example.org/"];
+    const announced = many.map((feed) => ({
+      ...feed,
+      document: { ...feed.document, hubs },
+      archives: archivesOf(feed, 1),
+    }));
+    const rules = readHeaders(headersFile(announced, []));
+    const [archive] = rules.filter(({ path }) => matches(path, "/en/kategori/t1/archive/0001/rss.xml"));
+    expect(archive?.headers.has("Content-Type")).toBe(true);
+    expect(archive?.headers.has("Link")).toBe(false);
+    const [rule] = rules.filter(({ path }) => matches(path, "/en/kategori/t1/rss.xml"));
+    expect(rule?.headers.get("Link")).toBe('<https://hub.example.org/>; rel="hub"');
+  });
 });
 
 describe("_redirects", () => {

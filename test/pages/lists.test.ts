@@ -86,6 +86,16 @@ describe("lists", () => {
     expect(nav("en/index.html")).toEqual(["Diplomacy", "North Korea", "Russia-Ukraine War News"]);
   });
 
+  it("C4: a tag that reads like a term's id makes no topic of the term", () => {
+    const tag = { term: "armed-conflict", label: "armed-conflict" };
+    const entries = sampleCatalogue().entries.map((entry) => ({
+      ...entry,
+      categories: [...entry.categories, tag],
+    }));
+    const front = sampleFiles(sampleCatalogue({ entries })).get("index.html") ?? "";
+    expect(linksTo(readHtml(front)).filter((link) => link?.includes("konflik-bersenjata"))).toEqual([]);
+  });
+
   it("the language switch leads to the same page in that language, else to its front page", () => {
     const switches = (path: string): readonly (string | undefined)[] =>
       select(page(path), "a")

@@ -1,15 +1,11 @@
-/** dist/ as a visitor who follows everything meets it (acceptance 4 and 10), with a crawler of its own; and as our judge sees it. */
+/** Every edition as a visitor who follows everything meets it (acceptance 4 and 10), with a crawler of its own; and as our judge sees it. */
 
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import { checkSite } from "../../src/check/site.ts";
-import { built, builtText, DIST, settings } from "../support/edition.ts";
-
-const BASE = new URL(settings.baseUrl);
-const pages = [...built.keys()].filter((path) => path.endsWith(".html"));
-const feeds = [...built.keys()].filter((path) => /(?:rss\.xml|atom\.xml|feed\.json)$/.test(path));
+import { editionSites, textOf } from "../support/edition-sites.ts";
 
 interface Crawled {
   readonly addresses: readonly string[];
@@ -18,7 +14,7 @@ interface Crawled {
 }
 
 /** Every address in a page's attributes; the candidates of a srcset too. */
-function crawl(path: string): Crawled {
+function crawl(html: string): Crawled {
   const addresses: string[] = [];
   const ids: string[] = [];
   const announced: string[] = [];
@@ -32,106 +28,123 @@ function crawl(path: string): Crawled {
         announced.push(href ?? "");
     },
   });
-  parser.end(builtText(path));
+  parser.end(html);
   return { addresses, ids, feeds: announced };
 }
 
-/** The file of dist/ that serves a local address; undefined for what is elsewhere. */
-function fileOf(address: string, from: string): string | undefined {
-  const url = new URL(address, new URL(from.replace(/index\.html$/, ""), BASE));
-  if (url.origin !== BASE.origin) return undefined;
-  const path = decodeURIComponent(url.pathname.slice(BASE.pathname.length));
+/** The output file that serves an address of the site; undefined for what is elsewhere. */
+function fileOf(address: string, from: string, base: URL): string | undefined {
+  const page = encodeURI(from.replace(/(?:^|\/)index\.html$/, "/").replace(/^\//, ""));
+  const url = new URL(address, new URL(page, base));
+  if (url.origin !== base.origin) return undefined;
+  if (!url.pathname.startsWith(base.pathname)) return `outside of the site: ${url.pathname}`;
+  const path = decodeURIComponent(url.pathname.slice(base.pathname.length));
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
-describe("every page of dist/", () => {
-  const idsByPage = new Map(pages.map((path) => [path, new Set(crawl(path).ids)]));
+describe.each(editionSites.map((site) => [site.name, site] as const))("%s", (_name, site) => {
+  const base = new URL(site.baseUrl);
+  const paths = [...site.files.keys()];
+  const pages = paths.filter((path) => path.endsWith(".html"));
+  const feeds = paths.filter((path) => /(?:rss\.xml|atom\.xml|feed\.json)$/.test(path));
+  const crawled = new Map(pages.map((path) => [path, crawl(textOf(site, path))] as const));
+  const crawledAt = (path: string): Crawled => crawled.get(path) ?? crawl("");
 
-  it("is there to be crawled", () => expect(pages.length).toBeGreaterThan(10));
+  describe("every page", () => {
+    it("is there to be crawled", () => expect(pages.length).toBeGreaterThan(10));
 
-  it.each(pages)("leads nowhere but to what exists: %s", (path) => {
-    const dead = crawl(path).addresses.filter((address) => {
-      const file = fileOf(address, path);
-      if (file === undefined) return false;
-      const anchor = decodeURIComponent(new URL(address, BASE).hash.slice(1));
-      const ids = idsByPage.get(file);
-      return !built.has(file) || (anchor !== "" && ids !== undefined && !ids.has(anchor));
+    it.each(pages)("leads nowhere but to what exists: %s", (path) => {
+      const dead = crawledAt(path).addresses.filter((address) => {
+        const file = fileOf(address, path, base);
+        if (file === undefined) return false;
+        const anchor = decodeURIComponent(new URL(address, base).hash.slice(1));
+        const ids = crawled.get(file)?.ids;
+        return !site.files.has(file) || (anchor !== "" && ids !== undefined && !ids.includes(anchor));
+      });
+      expect(dead).toEqual([]);
     });
-    expect(dead).toEqual([]);
+
+    it.each(pages)("announces only feeds that exist, by absolute address (R76): %s", (path) => {
+      for (const address of crawledAt(path).feeds) {
+        expect(address.startsWith(site.baseUrl)).toBe(true);
+        expect(feeds).toContain(fileOf(address, path, base));
+      }
+    });
+
+    it.each(pages)("uses each id once: %s", (path) => {
+      const { ids } = crawledAt(path);
+      expect(ids).toEqual([...new Set(ids)]);
+    });
   });
 
-  it.each(pages)("announces only feeds that exist, by absolute address (R76): %s", (path) => {
-    const announced = crawl(path).feeds;
-    for (const address of announced) {
-      expect(address.startsWith(settings.baseUrl)).toBe(true);
-      expect(feeds).toContain(fileOf(address, path));
-    }
+  describe("every feed", () => {
+    it.each(feeds)("says where it lies itself (R21): %s", (path) => {
+      const text = textOf(site, path);
+      const [, before = "", after = ""] = /<(?:atom:)?link ([^>]*)rel="self"([^>]*)/.exec(text) ?? [];
+      const address = path.endsWith(".json")
+        ? (JSON.parse(text) as { readonly feed_url: string }).feed_url
+        : /href="([^"]*)"/.exec(before + after)?.[1];
+      expect(address).toBe(site.baseUrl + encodeURI(path));
+    });
   });
 
-  it.each(pages)("uses each id once: %s", (path) => {
-    const { ids } = crawl(path);
-    expect(ids).toEqual([...new Set(ids)]);
-  });
-});
+  describe("our own judge", () => {
+    it("finds nothing", () => {
+      expect(checkSite(site.files, { baseUrl: site.baseUrl })).toEqual([]);
+    });
 
-describe("every feed of dist/", () => {
-  it.each(feeds)("says where it lies itself (R21): %s", (path) => {
-    const self = /rel="self"[^>]*/.exec(builtText(path))?.[0] ?? builtText(path);
-    const tag = builtText(path).slice(0, builtText(path).indexOf(self) + self.length);
-    const address = path.endsWith(".json")
-      ? (JSON.parse(builtText(path)) as { readonly feed_url: string }).feed_url
-      : /href="([^"]*)"/.exec(tag.slice(tag.lastIndexOf("<")))?.[1];
-    expect(address).toBe(settings.baseUrl + path);
-  });
-});
-
-describe("our own judge", () => {
-  it("finds nothing in dist/", () => {
-    expect(checkSite(built, { baseUrl: settings.baseUrl })).toEqual([]);
-  });
-
-  it("finds a page that is taken away, from wherever something leads to it", () => {
-    const [victim] = pages.filter((path) => path.split("/").length === 2 && !path.startsWith("feeds"));
-    const rest = new Map([...built].filter(([path]) => path !== victim));
-    const problems = checkSite(rest, { baseUrl: settings.baseUrl });
-    const kinds = new Set(problems.map(({ place }) => place?.file.replace(/^.*\//, "")));
-    expect([...kinds]).toEqual(
-      expect.arrayContaining(["atom.xml", "rss.xml", "feed.json", "sitemap.xml", "index.html"]),
-    );
-  });
-});
-
-describe("what hosts are given (acceptance 10)", () => {
-  it("R112: dist/ holds files and folders only, and none that begins with a dot", () => {
-    const names = readdirSync(DIST, { recursive: true, encoding: "utf8" });
-    for (const name of names) {
-      const stat = lstatSync(join(DIST, name));
-      expect([name, stat.isFile() || stat.isDirectory()]).toEqual([name, true]);
-      expect(name).not.toMatch(/(?:^|[/\\])\./);
-    }
-  });
-
-  it("R99, R100: _headers has one rule a path, at most 100, no long line, and the right type for each feed", () => {
-    const text = builtText("_headers");
-    expect(text).not.toContain("\r");
-    const lines = text.split("\n");
-    expect(lines.every((line) => line.length <= 2000)).toBe(true);
-    const rules = lines.filter((line) => /^\S/.test(line) && !line.startsWith("#"));
-    expect(rules.length).toBeLessThanOrEqual(100);
-    expect(rules).toEqual([...new Set(rules)]);
-    expect(rules.every((rule) => rule.split("*").length <= 2)).toBe(true);
-    const types = {
-      "rss.xml": "application/rss+xml",
-      "atom.xml": "application/atom+xml",
-      "feed.json": "application/feed+json",
-    };
-    for (const [file, type] of Object.entries(types)) {
-      const rule = new RegExp(
-        `^/${file.replace(".", "\\.")}\\n(?:  .*\\n)*  Content-Type: ${type.replace("+", "\\+")}; charset=utf-8$`,
-        "m",
+    it("finds a page that is taken away, from wherever something leads to it", () => {
+      const [victim] = victimsOf(site.files, pages);
+      const rest = new Map([...site.files].filter(([path]) => path !== victim));
+      const problems = checkSite(rest, { baseUrl: site.baseUrl });
+      const kinds = new Set(problems.map(({ place }) => place?.file.replace(/^.*\//, "")));
+      expect([...kinds]).toEqual(
+        expect.arrayContaining(["atom.xml", "rss.xml", "feed.json", "sitemap.xml", "index.html"]),
       );
-      expect(text).toMatch(rule);
-    }
-    expect(text).not.toMatch(/Expires:\s*0/i);
+    });
+  });
+
+  describe("what hosts are given (acceptance 10)", () => {
+    it("R112: there are files and folders only, and none that begins with a dot", () => {
+      const folder = join(site.root, "dist");
+      for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+        const stat = lstatSync(join(folder, name));
+        expect([name, stat.isFile() || stat.isDirectory()]).toEqual([name, true]);
+        expect(name).not.toMatch(/(?:^|[/\\])\./);
+      }
+    });
+
+    it("R99, R100: _headers has one rule a path, at most 100, no long line, and the right type for each feed", () => {
+      const text = textOf(site, "_headers");
+      expect(text).not.toContain("\r");
+      const lines = text.split("\n");
+      expect(lines.every((line) => line.length <= 2000)).toBe(true);
+      const rules = lines.filter((line) => /^\S/.test(line) && !line.startsWith("#"));
+      expect(rules.length).toBeLessThanOrEqual(100);
+      expect(rules).toEqual([...new Set(rules)]);
+      expect(rules.every((rule) => rule.split("*").length <= 2)).toBe(true);
+      const types = {
+        "rss.xml": "application/rss+xml",
+        "atom.xml": "application/atom+xml",
+        "feed.json": "application/feed+json",
+      };
+      for (const [file, type] of Object.entries(types)) {
+        const rule = new RegExp(
+          `^/${file.replace(".", "\\.")}\\n(?:  .*\\n)*  Content-Type: ${type.replace("+", "\\+")}; charset=utf-8$`,
+          "m",
+        );
+        expect(text).toMatch(rule);
+      }
+      expect(text).not.toMatch(/Expires:\s*0/i);
+    });
   });
 });
+
+/** Pages of articles that every main feed carries. */
+function victimsOf(files: ReadonlyMap<string, Buffer>, pages: readonly string[]): readonly string[] {
+  const feed = JSON.parse(files.get("feed.json")?.toString("utf8") ?? "{}") as {
+    readonly items?: readonly { readonly url: string }[];
+  };
+  const urls = (feed.items ?? []).map(({ url }) => url);
+  return pages.filter((page) => urls.some((url) => url.endsWith(`/${page.replace(/index\.html$/, "")}`)));
+}

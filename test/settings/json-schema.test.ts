@@ -4,6 +4,8 @@ import { settingsJsonSchema } from "../../src/settings/schema.ts";
 import { FULL_SETTINGS, LEAST_SETTINGS, settingsFrom } from "../support/settings-samples.ts";
 
 interface Schema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
@@ -49,6 +51,19 @@ describe("the JSON Schema for editors", () => {
     "taxonomy: [{id: a, label: A, parents: b}]",
     "languages: []",
     "timeZone: [Asia/Jakarta]",
+    "namespaces: geo",
+    "feeds: {formats: [rss, podcast]}",
+    "feeds: {formats: podcast}",
+    "feeds: {follow: []}",
+    "feeds: {tombstones: maybe}",
+    "feeds: {archiveSize: 0}",
+    "feeds: {declared: {name: a, title: A}}",
+    "feeds: {declared: [{name: a}]}",
+    "feeds: {declared: [{name: a, title: A, filter: {tagg: x}}]}",
+    "feeds: {declared: [{name: a, title: A, filter: {not: {and: [{tagg: x}]}}}]}",
+    "feeds: {declared: [{name: a, title: A, filter: {or: []}}]}",
+    "feeds: {declared: [{name: a, title: A, podcast: {author: A, category: News, image: a.png}}]}",
+    "feeds: {declared: [{name: a, title: A, podcast: {author: A, category: News, image: a.png, explicit: x}}]}",
   ])("refuses what the reader refuses: %s", (line) => {
     const text = LEAST_SETTINGS + line;
     expect(faultsOf(yaml(text), schema, "")).not.toEqual([]);
@@ -62,6 +77,10 @@ describe("the JSON Schema for editors", () => {
     "taxonomy: [{id: a, label: A, same_as: 'https://a.example/'}]",
     "taxonomy: [{id: a, label: A, sameAs: ['https://a.example/']}]",
     "$schema: ./schema/settings.json",
+    "namespaces: {geo: 'http://www.w3.org/2003/01/geo/wgs84_pos#'}",
+    "feeds: {formats: rss, tombstones: true, archiveSize: 1}",
+    "feeds: {declared: [{name: a, title: {en: A}, filter: {not: {or: [{tag: x}, {and: [{path: [a/*, b/**]}]}]}}}]}",
+    "feeds: {declared: [{name: a, title: A, podcast: {author: A, category: News, image: a.png, explicit: true}}]}",
   ])("accepts what the reader accepts: %s", (line) => {
     const text = LEAST_SETTINGS + line;
     expect(faultsOf(yaml(text), schema, "")).toEqual([]);
@@ -98,11 +117,16 @@ describe("the JSON Schema for editors", () => {
     expect(site?.feeds.maxBytes).toBe(feeds?.properties?.maxBytes?.default);
     expect(site?.feeds.ttlMinutes).toBe(feeds?.properties?.ttl?.default);
     expect(site?.feeds.content).toBe(feeds?.properties?.content?.default);
+    for (const key of ["formats", "follow", "archives", "archiveSize", "tombstones"] as const) {
+      expect(site?.feeds[key]).toEqual(feeds?.properties?.[key]?.default);
+    }
   });
 });
 
 /** The keywords that our schema uses, and no others. */
 function faultsOf(value: unknown, part: Schema, path: string): readonly string[] {
+  const referred = part.$ref === undefined ? undefined : schema.$defs?.[part.$ref.replace("#/$defs/", "")];
+  if (referred) return faultsOf(value, referred, path);
   if (part.anyOf) {
     return part.anyOf.some((one) => faultsOf(value, one, path).length === 0) ? [] : [`${path}: no form fits`];
   }
@@ -137,6 +161,7 @@ function typeOf(value: unknown): string {
 function walk(part: Schema, path: string, visit: (part: Schema, path: string) => void): void {
   visit(part, path);
   for (const [key, value] of Object.entries(part.properties ?? {})) walk(value, `${path}.${key}`, visit);
+  for (const [name, value] of Object.entries(part.$defs ?? {})) walk(value, `#${name}`, visit);
   for (const value of part.anyOf ?? []) walk(value, path, visit);
   if (part.items) walk(part.items, `${path}[]`, visit);
   if (typeof part.additionalProperties === "object") walk(part.additionalProperties, `${path}.*`, visit);

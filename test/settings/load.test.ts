@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import type { FeedEntry } from "../../src/model/entry.ts";
+import type { FeedDocument } from "../../src/model/feed.ts";
 import { loadSettings } from "../../src/settings/load.ts";
 
 const folders: string[] = [];
@@ -136,6 +138,66 @@ describe("a settings file that cannot be used is a problem, never a crash", () =
     expect(problems).toMatchObject([
       { code: "settings/characters-removed", severity: "warning", place: { line: 1, column: 11 } },
     ]);
+  });
+});
+
+describe("D42: a settings program may export hooks beside its settings", () => {
+  const withExports = (text: string): ReturnType<typeof folderWith> =>
+    folderWith({ "siar.config.mjs": `export default ${DATA};\n${text}\n` });
+
+  test.each(["siar.config.mjs", "siar.config.ts"])("%s exports `entry` and `feed`", async (file) => {
+    const content = `export default ${DATA};
+      export const entry = (entry, feed) => ({entry, feed});
+      export function feed(feed) { return {...feed, title: "Altered"}; }`;
+    const { hooks, problems, site } = await loadSettings({ cwd: folderWith({ [file]: content }) });
+    expect(problems).toEqual([]);
+    expect(site).toBeDefined();
+    expect(hooks?.file).toBe(file);
+    const given = { title: "A" } as unknown as FeedDocument;
+    const entry = { id: "x" } as unknown as FeedEntry;
+    expect(hooks?.feed?.(given)).toEqual({ title: "Altered" });
+    expect(hooks?.entry?.(entry, given)).toEqual({ entry, feed: given });
+  });
+
+  test("one hook alone, or none", async () => {
+    const one = await loadSettings({ cwd: withExports("export const feed = () => null;") });
+    expect(Object.keys(one.hooks ?? {})).toEqual(["file", "feed"]);
+    expect(await loadSettings({ cwd: withExports("") })).not.toHaveProperty("hooks");
+  });
+
+  test.each([
+    ["export const entry = {};", "`entry`, and it is an object"],
+    ["export const feed = [1];", "`feed`, and it is a list"],
+    ["export const feed = null;", "`feed`, and it is null"],
+    ["export const feed = 'x';", "`feed`, and it is a string"],
+  ])("an export of that name which is no function is an error: %s", async (text, says) => {
+    const { problems, site, hooks } = await loadSettings({ cwd: withExports(text) });
+    expect(problems).toMatchObject([
+      { code: "settings/hook-not-function", severity: "error", place: { file: "siar.config.mjs" } },
+    ]);
+    expect(problems[0]?.what).toContain(says);
+    expect([site, hooks]).toEqual([undefined, undefined]);
+  });
+
+  test("an export that is nearly a hook's name is an error, since it would never be called", async () => {
+    const { problems, site } = await loadSettings({
+      cwd: withExports("export const entries = (entry) => entry;"),
+    });
+    expect(problems).toMatchObject([
+      { code: "settings/export-unknown", severity: "error", mend: "Did you mean `entry`?" },
+    ]);
+    expect(site).toBeUndefined();
+  });
+
+  test("any other export is a warning", async () => {
+    const { problems, site } = await loadSettings({ cwd: withExports("export const version = 1;") });
+    expect(problems).toMatchObject([{ code: "settings/export-unknown", severity: "warning" }]);
+    expect(site).toBeDefined();
+  });
+
+  test("data has no hooks: `entry` in YAML is an unknown key", async () => {
+    const root = folderWith({ "siar.config.yaml": `${YAML}entry: x\n` });
+    expect((await loadSettings({ cwd: root })).problems).toMatchObject([{ code: "settings/key-unknown" }]);
   });
 });
 

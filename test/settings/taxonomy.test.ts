@@ -65,6 +65,7 @@ describe("C3, D14: names are unique to a reader's eye", () => {
     ["labels", "{id: a, label: Perang}", "{id: b, label: Perang}"],
     ["labels but for case", "{id: a, label: Perang}", "{id: b, label: PERANG}"],
     ["labels but for a zero-width space", "{id: a, label: Perang}", '{id: b, label: "Per\\u200bang"}'],
+    ["labels but for width", "{id: a, label: ABC}", "{id: b, label: ＡＢＣ}"],
     ["labels but for a no-break space", "{id: a, label: A B}", '{id: b, label: "A\\u00a0B"}'],
     ["labels of one language", "{id: a, label: {id: A, en: X}}", "{id: b, label: {id: B, en: x}}"],
     ["a label and an id", "{id: war, label: Perang}", "{id: b, label: War}"],
@@ -115,10 +116,38 @@ describe("D22, D23: each term has its own address in each language", () => {
     },
   );
 
-  test("two labels that make one slug are a problem naming both terms", () => {
-    const { problems } = withTerms("{id: c, label: C}", "{id: c-sharp, label: C#}");
-    expect(problems).toMatchObject([{ code: "settings/slug-taken", place: { line: 6 } }]);
-    expect(problems[0]?.what).toMatch(/`c` and `c-sharp`/);
+  test.each([
+    ["C", "c"],
+    ["C#", "c-sharp"],
+    ["C++", "c-plus-plus"],
+    [".NET", "dot-net"],
+    ["Sepak Bola", "sepak-bola"],
+    ["Café", "café"],
+    ["Война", "война"],
+  ])("the label %s has the address %s", (label, slug) => {
+    expect(slugsOf(`{id: a, label: "${label}"}`)).toEqual({ id: slug, en: slug });
+  });
+
+  test("C, C# and C++ are three terms", () => {
+    const terms = ["{id: c, label: C}", "{id: c-sharp, label: C#}", "{id: cpp, label: C++}"];
+    expect(codesOf(...terms)).toEqual([]);
+  });
+
+  test("two terms that would share an address: one problem with both labels and where they stand", () => {
+    const { problems } = withTerms("{id: qa, label: Q & A}", "{id: questions, label: Q – A}");
+    expect(problems).toMatchObject([{ code: "settings/slug-taken", place: { line: 6, column: 28 } }]);
+    expect(problems[0]?.what).toContain(
+      'The terms "Q & A" (`taxonomy[0]`) and "Q – A" (`taxonomy[1]`) would have one address in `id`: "q-a"',
+    );
+  });
+
+  test("one of them with a slug of its own is no problem", () => {
+    expect(codesOf("{id: qa, label: Q & A}", "{id: b, label: Q – A, slug: questions}")).toEqual([]);
+  });
+
+  test("they may share it in the second language alone", () => {
+    const { problems } = withTerms("{id: a, label: {id: A, en: Q A}}", "{id: b, label: {id: B, en: Q+A}}");
+    expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('in `en`: "q-a"')]);
   });
 
   test("slugs that are one file on some disk are a problem", () => {

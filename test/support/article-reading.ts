@@ -5,6 +5,7 @@ import type { Article } from "../../src/model/article.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { Language, Site } from "../../src/model/site.ts";
 import { hashOf } from "../../src/text/hash.ts";
+import { FEED_SETTINGS } from "./feed-settings.ts";
 
 function language(tag: string, categoryWord: string, authorWord: string): Language {
   return { tag, direction: "ltr", title: "Warta Siar", description: "", categoryWord, authorWord };
@@ -20,7 +21,8 @@ export const newsSite: Site = {
   people: [],
   taxonomy: [],
   taxonomyUri: "https://warta.example/feeds/#taxonomy",
-  feeds: { limit: 50, maxBytes: 1_000_000, ttlMinutes: 60, content: "full" },
+  feeds: FEED_SETTINGS,
+  namespaces: {},
   kind: "news",
   articles: ["articles/**/*.md"],
   staticFolder: "static",
@@ -42,7 +44,7 @@ export function read(text: string, path = "articles/kursk.md", site: Site = news
 /** A file with that front matter beside a title and a date of its own, unless those are among it. */
 function withFields(yaml: string): string {
   const lines = ["title: Kursk", "date: 2025-07-12"].filter(
-    (line) => !yaml.includes(line.split(" ")[0] ?? ""),
+    (line) => !`\n${yaml}`.includes(`\n${line.split(" ")[0]}`),
   );
   return `---\n${[...lines, yaml].join("\n")}\n---\nText.\n`;
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { FAILSAFE_SCHEMA, load } from "js-yaml";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-export const DIST: string = join(ROOT, "dist");
+const DIST: string = join(ROOT, "dist");
 
 export interface Fact {
   readonly id: string;

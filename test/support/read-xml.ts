@@ -2,13 +2,23 @@
 
 import { ParseOption, XmlDocument } from "libxml2-wasm";
 
-const PREFIXES = {
+/** Every vocabulary that feeds use, by prefix; Atom is `a` too. */
+export const PREFIXES: Readonly<Record<string, string>> = {
   a: "http://www.w3.org/2005/Atom",
   atom: "http://www.w3.org/2005/Atom",
   content: "http://purl.org/rss/1.0/modules/content/",
   dc: "http://purl.org/dc/elements/1.1/",
   media: "http://search.yahoo.com/mrss/",
   itunes: "http://www.itunes.com/dtds/podcast-1.0.dtd",
+  podcast: "https://podcastindex.org/namespace/1.0",
+  fh: "http://purl.org/syndication/history/1.0",
+  thr: "http://purl.org/syndication/thread/1.0",
+  at: "http://purl.org/atompub/tombstones/1.0",
+  wfw: "http://wellformedweb.org/CommentAPI/",
+  slash: "http://purl.org/rss/1.0/modules/slash/",
+  creativeCommons: "http://backend.userland.com/creativeCommonsRssModule",
+  georss: "http://www.georss.org/georss",
+  geo: "http://www.w3.org/2003/01/geo/wgs84_pos#",
 };
 
 export interface ReadXml {

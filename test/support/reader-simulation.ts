@@ -72,6 +72,11 @@ export const PROFILES: readonly ReaderProfile[] = [
   },
 ];
 
+/** Elements within a line, before which no reader puts a space. */
+const INLINE = set(
+  "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr",
+);
+
 /** What such a reader shows of a piece of HTML. */
 export function show(html: string, profile: ReaderProfile): Shown {
   const words: string[] = [];
@@ -87,7 +92,7 @@ export function show(html: string, profile: ReaderProfile): Shown {
       const { href, src, alt } = attributes;
       if (name === "a" && href !== undefined && /^(?:https?|mailto):|^#/.test(href)) links.push(href);
       if (name === "img" && src !== undefined && /^https?:/.test(src)) images.push({ src, alt });
-      words.push(" ");
+      if (!INLINE.has(name)) words.push(" ");
     },
     onclosetag: (name) => {
       if (profile.swallows.has(name)) swallowed -= 1;

@@ -7,6 +7,7 @@ import type { Site } from "../../src/model/site.ts";
 import { type Rendered, renderArticle } from "../../src/render/render.ts";
 import { hashOf } from "../../src/text/hash.ts";
 import { escapeHtml } from "../../src/text/html.ts";
+import { FEED_SETTINGS } from "./feed-settings.ts";
 
 const PATH = "articles/id/kunjungan.md";
 
@@ -29,7 +30,8 @@ export const renderingSite: Site = {
   people: [],
   taxonomy: [],
   taxonomyUri: "https://warta.example/feeds/#taxonomy",
-  feeds: { limit: 50, maxBytes: 1_000_000, ttlMinutes: 60, content: "full" },
+  feeds: FEED_SETTINGS,
+  namespaces: {},
   kind: "news",
   articles: ["articles/**/*.md"],
   staticFolder: "static",
@@ -51,6 +53,7 @@ function articleWith(body: string, fields: Partial<Article> = {}): Article {
     authors: [],
     categories: [],
     aliases: [],
+    datePlaces: {},
     draft: false,
     body,
     bodyLine: 5,

@@ -1,8 +1,10 @@
 /** Compiled articles and a site for tests of the rooms that come after compile. */
 
 import type { ArticleFacts, Compiled } from "../../src/model/compiled.ts";
+import type { ContributorRole } from "../../src/model/entry.ts";
 import type { Site } from "../../src/model/site.ts";
 import { readDate } from "../../src/text/date.ts";
+import { FEED_SETTINGS } from "./feed-settings.ts";
 
 /** A site in Indonesian and English with one person and a small taxonomy. */
 export const sampleSite: Site = {
@@ -48,7 +50,8 @@ export const sampleSite: Site = {
     },
   ],
   taxonomyUri: "https://warta.example/feeds/#taxonomy",
-  feeds: { limit: 50, maxBytes: 1_000_000, ttlMinutes: 60, content: "full" },
+  feeds: FEED_SETTINGS,
+  namespaces: {},
   kind: "news",
   articles: ["articles/**/*.md"],
   staticFolder: "static",
@@ -71,6 +74,18 @@ export interface SampleFields {
   readonly draft?: boolean;
   readonly content?: Compiled["content"];
   readonly headings?: Compiled["headings"];
+  /** Dates as articles write them. */
+  readonly embargo?: string;
+  readonly expires?: string;
+  readonly corrections?: readonly { readonly date: string; readonly text: string }[];
+  readonly retraction?: { readonly date: string; readonly reason: string };
+  readonly tags?: readonly string[];
+  readonly related?: readonly string[];
+  readonly inReplyTo?: string;
+  readonly contributors?: readonly (readonly [ContributorRole, string])[];
+  /** Whatever else the article says, as it stands in the model. */
+  readonly facts?: Partial<ArticleFacts>;
+  readonly files?: Pick<Compiled, "image" | "attachments" | "episode">;
 }
 
 /** The compiled article of `articles/<name>.md`. */
@@ -93,14 +108,31 @@ export function sampleCompiled(name: string, fields: SampleFields = {}): Compile
     authors: (fields.authors ?? []).map(refer),
     categories: (fields.categories ?? []).map(refer),
     aliases: (fields.aliases ?? []).map(refer),
+    datePlaces: {},
     draft: fields.draft ?? false,
     ...(fields.translationOf !== undefined && { translationOf: refer(fields.translationOf) }),
+    ...(fields.embargo !== undefined && { embargo: instant(fields.embargo) }),
+    ...(fields.expires !== undefined && { expires: instant(fields.expires) }),
+    ...(fields.corrections && {
+      corrections: fields.corrections.map(({ date, text }) => ({ date: instant(date), text })),
+    }),
+    ...(fields.retraction && {
+      retraction: { date: instant(fields.retraction.date), reason: fields.retraction.reason },
+    }),
+    ...(fields.tags && { tags: fields.tags.map(refer) }),
+    ...(fields.related && { related: fields.related.map(refer) }),
+    ...(fields.inReplyTo !== undefined && { inReplyTo: refer(fields.inReplyTo) }),
+    ...(fields.contributors && {
+      contributors: fields.contributors.map(([role, name]) => ({ role, person: refer(name) })),
+    }),
+    ...fields.facts,
   };
   return {
     article,
     content: fields.content ?? { pieces: ["<p>Isi.</p>"], holes: [] },
     summary: "Isi.",
     headings: fields.headings ?? [],
+    ...fields.files,
   };
 }
 

@@ -31,6 +31,10 @@ export function sampleCatalogue(sample: Sample = {}): Catalogue {
     fronts,
     categories: site.languages.flatMap((language) => categoriesOf(language, entries, site)),
     people: site.languages.flatMap((language) => peopleOf(language, entries, site)),
+    retracted: [],
+    deleted: [],
+    openArchives: Object.fromEntries(site.languages.map(({ tag }) => [tag, 1])),
+    podcasts: {},
     redirects: [
       { from: "/lama/pertemuan/", to: "/lavrov-di-wonsan/" },
       { from: "/en/old.html", to: "/en/lavrov-in-wonsan/" },
@@ -72,6 +76,7 @@ export function sampleFeeds(catalogue: Catalogue): readonly SiteFeed[] {
       scope,
       address: list.address,
       paths: { rss: `${folder}rss.xml`, atom: `${folder}atom.xml`, json: `${folder}feed.json` },
+      archives: [],
       entryCount: list.entries.length,
     };
   };

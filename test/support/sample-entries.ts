@@ -32,6 +32,7 @@ export function sampleEntry(
     content: "",
     fills: { page: [], feed: [] },
     contentBytes: 0,
+    archive: 1,
     ...entry,
   };
 }

@@ -4,6 +4,7 @@ import type { Asset } from "../../src/model/asset.ts";
 import type { Category } from "../../src/model/category.ts";
 import type { Person } from "../../src/model/person.ts";
 import type { Language, Site } from "../../src/model/site.ts";
+import { FEED_SETTINGS } from "./feed-settings.ts";
 
 export const LEAD_IMAGE: Asset = {
   source: "articles/images/wonsan.png",
@@ -120,7 +121,8 @@ export function sampleSite(baseUrl: string, changes: Partial<Site> = {}): Site {
     people: PEOPLE,
     taxonomy: TAXONOMY,
     taxonomyUri: "https://warta.example/feeds/#taxonomy",
-    feeds: { limit: 50, maxBytes: 1_000_000, ttlMinutes: 60, content: "full" },
+    feeds: FEED_SETTINGS,
+    namespaces: {},
     rights: "© Warta Siar",
     kind: "news",
     articles: ["articles/**/*.md"],

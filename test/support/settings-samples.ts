@@ -15,6 +15,8 @@ languages: [id, en]
 publisher: {name: Warta Siar, url: https://warta.example/tentang/, email: redaksi@warta.example, logo: static/logo.png}
 kind: news
 rights: © Warta Siar
+license: https://creativecommons.org/licenses/by/4.0/
+namespaces: {geo: http://www.w3.org/2003/01/geo/wgs84_pos#}
 icon: static/icon.png
 people:
   - handle: meja-internasional
@@ -34,7 +36,51 @@ taxonomy:
     aliases: [Perang Ukraina]
     same_as: [http://www.wikidata.org/entity/Q110999040]
     slug: {en: war}
-feeds: {limit: 50, maxBytes: 1000000, ttl: 60, content: full}
+feeds:
+  limit: 50
+  maxBytes: 1000000
+  ttl: 60
+  content: full
+  formats: [rss, atom, json]
+  follow: [languages, categories, authors]
+  archives: main
+  archiveSize: 50
+  tombstones: false
+  declared:
+    - name: front-lines
+      title: {id: Garis Depan, en: Front Lines}
+      description: {id: Semua perang, en: All wars}
+      languages: [id, en]
+      mixed: false
+      path: /front-lines/
+      filter:
+        language: [id, en]
+        category: armed-conflict
+        children: true
+        author: [meja-internasional]
+        tag: [drone, rudal]
+        path: articles/**
+        and: [{tag: kursk}]
+        or: [{tag: kyiv}, {not: {tag: olahraga}}]
+        not: {path: articles/arsip/**}
+      formats: [rss, json]
+      limit: 20
+      maxBytes: 500000
+      content: summary
+      archives: true
+    - name: siniar
+      title: Siniar
+      languages: id
+      podcast:
+        author: Warta Siar
+        owner: {name: Redaksi, email: siniar@warta.example}
+        category: [News > Politics, History]
+        explicit: false
+        image: static/siniar.jpg
+        type: serial
+        medium: podcast
+        locked: true
+        guid: 917393E3-1B1E-5CEF-ACE4-EDAA54E1F810
 articles: articles/**/*.md
 static: static
 articlePath: /:slug/

@@ -54,6 +54,7 @@ describe("textOfHtml", () => {
     ["parts the words of two blocks", "<p>one</p><p>two</p>three<br>four", "one two three four"],
     ["decodes entities once", "&amp;lt; &lt;b&gt; &quot;&#39;&#x2F;&nbsp;x", `&lt; <b> "'/ x`],
     ["leaves what is no entity as it is", "AT&T &unknown; &#9999999;", "AT&T &unknown; &#9999999;"],
+    ["leaves a `<` that begins no tag", "5 < 6 & 7 > 4 <b>x</b> a <3 b", "5 < 6 & 7 > 4 x a <3 b"],
     ["folds white space", "  a \n\t b ", "a b"],
   ];
   it.each(cases)("%s", (_rule, markup, text) => expect(textOfHtml(markup)).toBe(text));

@@ -38,6 +38,17 @@ describe("text", () => {
     expect(escapeText(text)).toBe(escaped);
   });
 
+  test.each([
+    ["?a=1&b=2", "?a=1&amp;b=2"],
+    ['"<b>"', "&quot;&lt;b&gt;&quot;"],
+    ["a\tb\nc\rd", "a&#x9;b&#xA;c&#xD;d"],
+  ])(
+    "R19: %j in an attribute is escaped by the five names of XML, white space by reference",
+    (text, escaped) => {
+      expect(escapeAttribute(text)).toBe(escaped);
+    },
+  );
+
   test("S4: any text survives as text, as attribute and as CDATA", () => {
     fc.assert(
       fc.property(anyText, (text) => {

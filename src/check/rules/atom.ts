@@ -4,6 +4,9 @@ import { type Finding, found, NOTHING, type Rule } from "../finding.ts";
 import { isMailAddress, isMediaType, whyNotIri } from "../grammars.ts";
 import { ATOM } from "../namespaces.ts";
 import { attribute, childOf, childrenOf, textOf, type XmlElement } from "../xml.ts";
+import { atomSourceRules, linkRules } from "./conversation.ts";
+import { deletionRule, entryHistoryRule, historyRules } from "./history.ts";
+import { atomEnclosureRule, mediaRules } from "./media.ts";
 import {
   absolute,
   atLeastOne,
@@ -14,9 +17,9 @@ import {
   judgeLanguage,
   lacks,
   lengthOf,
-  mediaRules,
   namespaces,
 } from "./parts.ts";
+import { vocabularyRule } from "./vocabularies.ts";
 
 const atom = (local: string): { local: string; uri: string } => ({ local, uri: ATOM });
 
@@ -58,6 +61,8 @@ const described: readonly Rule<XmlElement>[] = [
     },
   },
   ...linked,
+  ...linkRules,
+  vocabularyRule,
 ];
 
 /** Rules of the feed, its entries aside. */
@@ -101,6 +106,8 @@ export const feedRules: readonly Rule<XmlElement>[] = [
   ]),
   atMostOne("RFC 4287 §4.1.1", atom("generator")),
   atMostOne("RFC 4287 §4.1.1", atom("subtitle")),
+  ...historyRules,
+  deletionRule,
 ];
 
 /** Rules of an entry. */
@@ -113,6 +120,9 @@ export const entryRules: readonly Rule<XmlElement>[] = [
   atLeastOne("R39", atom("summary"), "warning"),
   { clause: "R39", judge: judgeHomeLink },
   ...mediaRules,
+  atomEnclosureRule,
+  ...atomSourceRules,
+  entryHistoryRule,
   { clause: "R40", judge: judgeFirstAlternate },
   each("R41", atom("content"), (content) => {
     const type = attribute(content, "type");

@@ -2,6 +2,7 @@
 
 import { type Finding, found, NOTHING, type Rule } from "../finding.ts";
 import type { PlacedEntry, ReadEntry, ReadFeed } from "../reading.ts";
+import { aliveRule } from "./history.ts";
 
 /** Rules of one entry. */
 export const commonEntryRules: readonly Rule<ReadEntry>[] = [
@@ -36,6 +37,7 @@ export const commonEntryRules: readonly Rule<ReadEntry>[] = [
 /** Rules of the entries together, and of the feed over them. */
 export const commonFeedRules: readonly Rule<ReadFeed>[] = [
   { clause: "R5", judge: judgeIds },
+  aliveRule,
   {
     clause: "R14",
     judge: ({ entries }) => {

@@ -2,8 +2,9 @@
 
 import { readRfc3339 } from "../dates.ts";
 import { type Finding, found, NOTHING, type Rule } from "../finding.ts";
-import { isMediaType, whyNotUrl } from "../grammars.ts";
+import { whyNotUrl } from "../grammars.ts";
 import { type JsonMember, type JsonObject, type JsonValue, member, objectsOf, stringOf } from "../json.ts";
+import { attachmentRule, extensionLinkRule, hubRule } from "./json-links.ts";
 import { judgeLanguage } from "./parts.ts";
 
 const VERSION = "https://jsonfeed.org/version/1.1";
@@ -46,6 +47,8 @@ export const jsonFeedRules: readonly Rule<JsonObject>[] = [
   { clause: "R49", judge: judgeAuthors },
   { clause: "R51", judge: judgeExtensions },
   { clause: "R47", judge: judgeOwnLanguage },
+  hubRule,
+  extensionLinkRule,
 ];
 
 /** Rules of an item. */
@@ -82,7 +85,8 @@ export const itemRules: readonly Rule<JsonObject>[] = [
       );
     },
   },
-  { clause: "R52", judge: (item) => objectsOf(item, "attachments").flatMap(judgeAttachment) },
+  attachmentRule,
+  extensionLinkRule,
 ];
 
 function required(clause: string, key: string): Rule<JsonObject> {
@@ -208,17 +212,4 @@ function judgeOwnLanguage(object: JsonObject): readonly Finding[] {
   return value === undefined || value === ""
     ? NOTHING
     : judgeLanguage(value, "language", placeOf(object, "language"));
-}
-
-function judgeAttachment(attachment: JsonObject): readonly Finding[] {
-  const type = stringOf(attachment, "mime_type");
-  return [
-    ...["url", "mime_type"]
-      .filter((key) => member(attachment, key) === undefined)
-      .map((key) => found("json/key-missing", attachment.at, { key })),
-    ...address("url").judge(attachment),
-    ...(type === undefined || isMediaType(type)
-      ? []
-      : [found("feed/media-type-invalid", attachment.at, { name: "mime_type", value: type })]),
-  ];
 }

@@ -2,8 +2,8 @@
 
 import { readRfc822, readRfc3339 } from "../dates.ts";
 import { type Finding, found, NOTHING, type Rule } from "../finding.ts";
-import { isMailAddress, isMediaType, whyNotLanguage, whyNotUrl } from "../grammars.ts";
-import { CONVENTIONAL, MEDIA } from "../namespaces.ts";
+import { isMailAddress, whyNotLanguage, whyNotUrl } from "../grammars.ts";
+import { CONVENTIONAL } from "../namespaces.ts";
 import { attribute, childrenOf, type XmlElement } from "../xml.ts";
 
 /** Where in a parent an element stands. */
@@ -80,33 +80,6 @@ export function each(
   judge: (element: XmlElement) => readonly Finding[],
 ): Rule<XmlElement> {
   return { clause, judge: (parent) => childrenOf(parent, local, uri).flatMap((element) => judge(element)) };
-}
-
-/** R35: media of Media RSS, in RSS and Atom alike. */
-export const mediaRules: readonly Rule<XmlElement>[] = [
-  each("R35", { local: "content", uri: MEDIA }, judgeMedia),
-  absolute("R35", { local: "content", uri: MEDIA }, "url"),
-];
-
-/** The type and size of a file that an entry offers. */
-export function judgeMedia(element: XmlElement): readonly Finding[] {
-  const type = attribute(element, "type");
-  const length = attribute(element, "length") ?? attribute(element, "fileSize");
-  return [
-    ...(type === undefined || isMediaType(type)
-      ? []
-      : [
-          found(
-            "feed/media-type-invalid",
-            element.at,
-            { name: element.name, value: type },
-            lengthOf(element),
-          ),
-        ]),
-    ...(length === undefined || /^\d+$/.test(length)
-      ? []
-      : [found("feed/length-invalid", element.at, { name: element.name, value: length }, lengthOf(element))]),
-  ];
 }
 
 /** An attribute that must be there is not. */

@@ -4,6 +4,9 @@ import { found, NOTHING, type Rule } from "../finding.ts";
 import { whyNotUrl } from "../grammars.ts";
 import { ATOM, CONTENT, DC } from "../namespaces.ts";
 import { attribute, childOf, childrenOf, textOf, type XmlElement } from "../xml.ts";
+import { linkRules, rssConversationRules } from "./conversation.ts";
+import { entryHistoryRule, historyRules } from "./history.ts";
+import { enclosureRule, mediaRules } from "./media.ts";
 import {
   absolute,
   atLeastOne,
@@ -12,13 +15,12 @@ import {
   each,
   exactlyOne,
   inLanguage,
-  judgeMedia,
-  lacks,
   lengthOf,
   mailbox,
-  mediaRules,
   namespaces,
 } from "./parts.ts";
+import { podcastChannelRule } from "./podcast.ts";
+import { vocabularyRule } from "./vocabularies.ts";
 
 /** Rules of the root. */
 export const rssRules: readonly Rule<XmlElement>[] = [
@@ -62,6 +64,10 @@ export const channelRules: readonly Rule<XmlElement>[] = [
   oneMeaning("title", DC, "title"),
   oneMeaning("pubDate", DC, "date"),
   each("R33", { local: "image" }, judgeImage),
+  ...historyRules,
+  ...linkRules,
+  podcastChannelRule,
+  vocabularyRule,
 ];
 
 /** Rules of an item. */
@@ -102,12 +108,7 @@ export const itemRules: readonly Rule<XmlElement>[] = [
       return [found("rss/description-after-content", description.at, {}, lengthOf(description))];
     },
   },
-  each("R31", { local: "enclosure" }, (enclosure) => [
-    ...["url", "length", "type"]
-      .filter((name) => !attribute(enclosure, name))
-      .map((name) => lacks(enclosure, name)),
-    ...judgeMedia(enclosure),
-  ]),
+  enclosureRule,
   ...mediaRules,
   absolute("R31", { local: "enclosure" }, "url"),
   each("R30", { local: "creator", uri: DC }, (creator) =>
@@ -116,6 +117,11 @@ export const itemRules: readonly Rule<XmlElement>[] = [
       : NOTHING,
   ),
   atLeastOne("R30", { local: "creator", uri: DC }, "warning"),
+  absolute("R21", { local: "link", uri: ATOM }, "href"),
+  entryHistoryRule,
+  ...linkRules,
+  ...rssConversationRules,
+  vocabularyRule,
 ];
 
 /** R29: readers differ in which of two they believe. */

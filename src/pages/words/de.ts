@@ -17,6 +17,24 @@ export const de: Words = {
   neighbours: "Weitere Artikel",
   older: "Älter",
   newer: "Neuer",
+  editor: "Redaktion",
+  translator: "Übersetzung",
+  photographer: "Fotos",
+  contributor: "Mit",
+  files: "Dateien",
+  download: "Herunterladen",
+  transcript: "Transkript",
+  comments: "Kommentare",
+  source: "Zuerst erschienen bei",
+  external: "Worum es geht",
+  answers: "Antwort auf",
+  via: "Gefunden über",
+  related: "Zum Thema",
+  license: "Lizenz",
+  aboutArticle: "Über diesen Artikel",
+  retracted: "Dieser Artikel wurde zurückgezogen",
+  retractedText: "Wir haben ihn zurückgenommen. Was darin stand, wird hier nicht mehr veröffentlicht.",
+  reason: "Grund",
 
   topic: "Thema",
   author: "Autor",
@@ -54,10 +72,12 @@ export const de: Words = {
     everything: "Alle Artikel",
     topics: "Nach Thema",
     authors: "Nach Autor",
+    more: "Weitere Feeds",
     opml: "Alle Feeds auf einmal",
     opmlText:
       "Eine OPML-Datei enthält die Adressen aller unserer Feeds. Reader können sie importieren; entfernen Sie danach, was Sie nicht brauchen.",
     opmlLink: "OPML-Datei herunterladen",
+    opmlOf: "Nur die Feeds in dieser Sprache",
     taxonomy: "Die Themen",
     taxonomyText:
       "Feeds nennen ein Thema mit einer Kennung, die sich nie ändert, damit Programme es in jeder Sprache wiedererkennen. Dies sind unsere, und was ihnen anderswo entspricht.",
@@ -66,6 +86,8 @@ export const de: Words = {
     sameAs: "Entspricht",
   },
 
+  rawFeed:
+    "Dies ist ein Feed. Kopieren Sie seine Adresse aus der Adresszeile in einen Feedreader, dann kommen neue Artikel zu Ihnen.",
   notFound: "Seite nicht gefunden",
   notFoundText:
     "Unter dieser Adresse gibt es nichts. Vielleicht ist sie vertippt, oder die Seite ist umgezogen.",

@@ -17,6 +17,24 @@ export const id: Words = {
   neighbours: "Artikel lainnya",
   older: "Lebih lama",
   newer: "Lebih baru",
+  editor: "Penyunting",
+  translator: "Penerjemah",
+  photographer: "Foto",
+  contributor: "Bersama",
+  files: "Berkas",
+  download: "Unduh",
+  transcript: "Transkrip",
+  comments: "Komentar",
+  source: "Pertama kali diterbitkan oleh",
+  external: "Tentang",
+  answers: "Menanggapi",
+  via: "Ditemukan lewat",
+  related: "Terkait",
+  license: "Lisensi",
+  aboutArticle: "Tentang artikel ini",
+  retracted: "Artikel ini telah ditarik",
+  retractedText: "Kami menariknya kembali. Isinya tidak lagi diterbitkan di sini.",
+  reason: "Alasan",
 
   topic: "Topik",
   author: "Penulis",
@@ -54,10 +72,12 @@ export const id: Words = {
     everything: "Semua artikel",
     topics: "Menurut topik",
     authors: "Menurut penulis",
+    more: "Umpan lainnya",
     opml: "Semua umpan sekaligus",
     opmlText:
       "Berkas OPML memuat alamat semua umpan kami. Aplikasi pembaca dapat mengimpornya; hapus sesudahnya yang tidak Anda perlukan.",
     opmlLink: "Unduh berkas OPML",
+    opmlOf: "Hanya umpan dalam bahasa ini",
     taxonomy: "Daftar topik",
     taxonomyText:
       "Umpan menyebut topik dengan pengenal yang tidak pernah berubah, agar program mengenalinya dalam setiap bahasa. Berikut pengenal kami, dan padanannya di tempat lain.",
@@ -66,6 +86,8 @@ export const id: Words = {
     sameAs: "Sama dengan",
   },
 
+  rawFeed:
+    "Ini umpan (feed). Salin alamatnya dari bilah alamat ke aplikasi pembaca umpan, dan artikel baru datang sendiri kepada Anda.",
   notFound: "Halaman tidak ditemukan",
   notFoundText:
     "Tidak ada apa-apa di alamat ini. Mungkin alamatnya salah ketik, atau halamannya sudah pindah.",

@@ -18,6 +18,27 @@ export interface Words {
   readonly neighbours: string;
   readonly older: string;
   readonly newer: string;
+  /** Before the names of those who did it. */
+  readonly editor: string;
+  readonly translator: string;
+  readonly photographer: string;
+  readonly contributor: string;
+  readonly files: string;
+  readonly download: string;
+  readonly transcript: string;
+  readonly comments: string;
+  /** Before the name of another publisher. */
+  readonly source: string;
+  /** Before the address of the page that a link post is about. */
+  readonly external: string;
+  readonly answers: string;
+  readonly via: string;
+  readonly related: string;
+  readonly license: string;
+  readonly aboutArticle: string;
+  readonly retracted: string;
+  readonly retractedText: string;
+  readonly reason: string;
 
   // Lists
   readonly topic: string;
@@ -50,15 +71,20 @@ export interface Words {
     readonly everything: string;
     readonly topics: string;
     readonly authors: string;
+    readonly more: string;
     readonly opml: string;
     readonly opmlText: string;
     readonly opmlLink: string;
+    readonly opmlOf: string;
     readonly taxonomy: string;
     readonly taxonomyText: string;
     readonly taxonomyEmpty: string;
     readonly id: string;
     readonly sameAs: string;
   };
+
+  /** Over a feed that somebody opened in a browser. */
+  readonly rawFeed: string;
 
   // Pages that lead elsewhere
   readonly notFound: string;

@@ -6,6 +6,7 @@ import type { Words } from "./words.ts";
 export interface CatalogueFacts extends IdsFacts {
   "dates/first-publication-changed": { was: string; now: string };
   "dates/same-updated": { updated: string; other: string };
+  "dates/note-ahead": { key: string; date: string };
   "site/established-ahead": { day: string };
   "site/established-missing": Record<string, never>;
   "address/collision": { address: string; other: string };
@@ -13,6 +14,7 @@ export interface CatalogueFacts extends IdsFacts {
   "alias/taken": { alias: string; owner: string };
   "link/article-missing": { target: string; nearest: string | undefined };
   "link/article-hidden": { target: string; reason: string };
+  "link/article-expired": { target: string };
   "link/address-missing": { address: string; nearest: string | undefined };
   "link/fragment-missing": { target: string; fragment: string; nearest: string | undefined };
   "translation/missing": { target: string; nearest: string | undefined };
@@ -39,6 +41,14 @@ export const catalogueWords: { readonly [C in keyof CatalogueFacts]: Words<Catal
       what: `${updated} is also the date of ${other}.`,
       why: "Some readers tell the newest entry by its date alone; two entries of one second have no order.",
       mend: "Add a time of day, or another minute, to one of them.",
+    }),
+  },
+  "dates/note-ahead": {
+    severity: "warning",
+    say: ({ key, date }) => ({
+      what: `A date of \`${key}\` has not come yet: ${date}.`,
+      why: "The note is published now, and feeds say that the article was changed at that moment.",
+      mend: "Write the moment at which you found out, with its offset from UTC.",
     }),
   },
   "site/established-ahead": {
@@ -97,6 +107,14 @@ export const catalogueWords: { readonly [C in keyof CatalogueFacts]: Words<Catal
       what: `The link leads to ${target}, which is not published: ${reason}.`,
       why: "Readers would meet a page that does not exist, and the link tells of an article that is not out.",
       mend: "Remove the link, or publish the other article first.",
+    }),
+  },
+  "link/article-expired": {
+    severity: "warning",
+    say: ({ target }) => ({
+      what: `The link leads to ${target}, which has expired.`,
+      why: "There is no page any more: a link in the text leads to the article that it stands in, one of front matter is left out.",
+      mend: "Remove the link, or move the other article's `expires`.",
     }),
   },
   "link/address-missing": {

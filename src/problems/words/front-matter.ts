@@ -15,7 +15,12 @@ interface FormFacts {
   "front-matter/tag": { reason: string };
   "front-matter/too-deep": { reason: string };
   "front-matter/not-a-map": { found: string };
-  "front-matter/key-unknown": { key: string; nearest: string | undefined };
+  "front-matter/key-unknown": {
+    key: string;
+    nearest: string | undefined;
+    /** It seems to be meant to keep the article from readers. */
+    isHidden?: boolean;
+  };
   "front-matter/wrong-form": { key: string; found: string; expected: string; sample: string };
 }
 
@@ -110,9 +115,9 @@ const formWords: { readonly [C in keyof FormFacts]: Words<FormFacts[C]> } = {
   },
   "front-matter/key-unknown": {
     severity: "warning",
-    say: ({ key, nearest }) => ({
+    say: ({ key, nearest, isHidden }) => ({
       what: `\`${key}\` is not a field that siar knows.`,
-      why: "It has no effect.",
+      why: isHidden ? "It has no effect, so readers would see the article." : "It has no effect.",
       mend: `${nearest === undefined ? "" : `Did you mean \`${nearest}\`? `}Fields for other programs go under \`extra\`, or begin with \`x-\`.`,
     }),
   },

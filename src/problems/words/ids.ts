@@ -5,11 +5,26 @@ import type { Words } from "./words.ts";
 export interface IdsFacts {
   "ids/ledger-unreadable": { reason: string };
   "ids/ledger-rows-differ": { id: string };
+  /** `key` is of the first line: authority, established, or a podcast's. */
+  "ids/ledger-heads-differ": { key: string; one: string; other: string };
   "ids/ledger-path-twice": { path: string; id: string; other: string };
   "ids/no-row": { path: string; nearest: string | undefined };
   "ids/no-article": { path: string };
   "ids/path-taken": { path: string; id: string };
   "ids/minted-otherwise": { key: string; was: string; now: string };
+  /** `feed` is a key of the ledger's podcasts. */
+  "ids/podcast-changed": { feed: string; was: string; now: string };
+  /** `owner` is what stands there, such as the page of another article. */
+  "ids/former-address-taken": { address: string; path: string; owner: string };
+  /** `file` as it was given. */
+  "ids/feed-unreadable": { file: string; reason: string };
+  /** `item` is an old id; `one` and `other` are paths. */
+  "ids/adopt-unclear": { item: string; one: string; other: string };
+  /** `one` and `other` are old ids. */
+  "ids/adopt-twice": { path: string; one: string; other: string };
+  "ids/adopt-taken": { id: string; path: string; holder: string };
+  /** `isPublished` where the ledger says so; else front matter does. */
+  "ids/adopt-kept": { path: string; id: string; old: string; isPublished: boolean };
   "ids/duplicate": { id: string; other: string };
   "ids/changed": { path: string; was: string; now: string };
   "ids/taken": { id: string; path: string };
@@ -36,7 +51,15 @@ export const idsWords: { readonly [C in keyof IdsFacts]: Words<IdsFacts[C]> } = 
     say: ({ id }) => ({
       what: `Two rows of the ledger hold the id "${id}" and differ.`,
       why: "An id belongs to one article; two branches have probably changed its row.",
-      mend: "Keep the row whose path and address are right, and delete the other.",
+      mend: "Keep the row whose path is the article's, and delete the other.",
+    }),
+  },
+  "ids/ledger-heads-differ": {
+    severity: "error",
+    say: ({ key, one, other }) => ({
+      what: `The ledger begins twice, and \`${key}\` is once ${one} and once ${other}.`,
+      why: "The ids of the feeds hold it, and two branches have written it down differently.",
+      mend: "Keep the first line that readers know, and delete the other.",
     }),
   },
   "ids/ledger-path-twice": {
@@ -77,6 +100,66 @@ export const idsWords: { readonly [C in keyof IdsFacts]: Words<IdsFacts[C]> } = 
       what: `\`${key}\` is now ${now}; the ids of this site were minted with ${was}.`,
       why: "The ids of the feeds hold it too, and readers know them: a site that moves keeps its ids.",
       mend: `Write in the settings ${key}: ${was}`,
+    }),
+  },
+  "ids/podcast-changed": {
+    severity: "error",
+    say: ({ feed, was, now }) => ({
+      what: `The podcast ${feed} is to have the UUID ${now}; the ledger has ${was}.`,
+      why: "Directories know a show by its UUID, wherever its feed goes; another one makes another show.",
+      mend: `Write in the settings \`guid: ${was}\`. If the show had another UUID before siar made this one, put that into the first line of siar.ids.json instead.`,
+    }),
+  },
+  "ids/former-address-taken": {
+    severity: "warning",
+    say: ({ address, path, owner }) => ({
+      what: `${path} was published at ${address} before, which is now ${owner}.`,
+      why: "Links to the former page now lead to another one; a redirect never hides what stands there.",
+      mend: "Give what stands there another address. If this is meant, delete the address from `formerly` in the article's row of siar.ids.json.",
+    }),
+  },
+  "ids/feed-unreadable": {
+    severity: "error",
+    say: ({ file, reason }) => ({
+      what: `${file} cannot be read as a feed. ${reason}`,
+      why: "Ids are taken from RSS 2.0, Atom 1.0 or JSON Feed.",
+      mend: "Save the feed as the old site serves it, byte by byte, and name that file.",
+    }),
+  },
+  "ids/adopt-unclear": {
+    severity: "error",
+    say: ({ item, one, other }) => ({
+      what: `The old entry "${item}" could be ${one} or ${other}.`,
+      why: "An id given to the wrong article cannot be taken back.",
+      mend: `Write this into the front matter of the right one: id: "${item}"`,
+    }),
+  },
+  "ids/adopt-twice": {
+    severity: "error",
+    say: ({ path, one, other }) => ({
+      what: `The old entries "${one}" and "${other}" would both be ${path}.`,
+      why: "An article has one id. The formats of one feed may have used different ones, and then each reader knows one of them.",
+      mend: "Give the file of the format that most readers follow, or write the right id into the article's front matter.",
+    }),
+  },
+  "ids/adopt-taken": {
+    severity: "error",
+    say: ({ id, path, holder }) => ({
+      what: `${path} would get the old id "${id}", which the ledger has for ${holder}.`,
+      why: "An id is never given twice: readers would take one article for the other.",
+      mend: `If the article has moved, run siar ids rename ${holder} ${path} first; an id that is retired stays so.`,
+    }),
+  },
+  "ids/adopt-kept": {
+    severity: "warning",
+    say: ({ path, id, old, isPublished }) => ({
+      what: isPublished
+        ? `${path} is the old entry "${old}", but was published as "${id}"; it keeps that id.`
+        : `${path} is the old entry "${old}", but its front matter says "${id}"; it keeps that id.`,
+      why: "A changed id makes every subscriber's reader show the article again as unread.",
+      mend: isPublished
+        ? "If nothing of this ledger was ever on the web, delete siar.ids.json and adopt again."
+        : "If the old entry's id is meant, remove `id` from the front matter and adopt again.",
     }),
   },
   "ids/duplicate": {

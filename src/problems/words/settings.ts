@@ -1,5 +1,6 @@
 /** What the settings room may have to say. */
 
+import { listed, shown } from "./shown.ts";
 import type { Words } from "./words.ts";
 
 /** A value that cannot be read. */
@@ -35,7 +36,12 @@ export interface SettingsFacts extends Record<ValueCode, ValueFacts> {
     readonly mend?: string;
   };
   readonly "settings/files-several": { readonly files: readonly string[] };
-  readonly "settings/key-missing": { readonly key: string; readonly example: string };
+  /** `isEmpty`: it stands there, as a list of nothing. */
+  readonly "settings/key-missing": {
+    readonly key: string;
+    readonly example: string;
+    readonly isEmpty?: true;
+  };
   readonly "settings/key-twice": { readonly key: string; readonly first: string };
   readonly "settings/key-unknown": {
     readonly key: string;
@@ -47,12 +53,9 @@ export interface SettingsFacts extends Record<ValueCode, ValueFacts> {
     readonly language: string;
     readonly languages: readonly string[];
   };
-  readonly "settings/missing": {
-    readonly lacks: readonly string[];
-    readonly example: string;
-  };
+  readonly "settings/missing": { readonly lacks: readonly string[]; readonly example: string };
   readonly "settings/name-taken": {
-    readonly kind: "id" | "handle" | "label" | "alias" | "language" | "path word";
+    readonly kind: "id" | "handle" | "label" | "alias" | "language" | "path word" | "feed" | "podcast";
     readonly key: string;
     readonly name: string;
     /** Who has it already: "the term `diplomacy`". */
@@ -66,10 +69,12 @@ export interface SettingsFacts extends Record<ValueCode, ValueFacts> {
     readonly nearest?: string;
   };
   readonly "settings/slug-taken": {
-    readonly id: string;
+    readonly key: string;
+    readonly label: string;
     readonly slug: string;
     readonly language: string;
-    readonly holder: string;
+    readonly other: string;
+    readonly otherKey: string;
   };
   readonly "settings/syntax": {
     readonly file: string;
@@ -83,7 +88,7 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   "settings/base-url-invalid": {
     severity: "error",
     say: (facts) => ({
-      what: `\`${facts.key}\` is not the address of a site: ${quote(facts.value)}.`,
+      what: `\`${facts.key}\` is not the address of a site: ${shown(facts.value)}.`,
       why: facts.reason,
       mend: `Write the https address of the front page, with its path and nothing after it: ${facts.suggestion ?? "https://example.org/ or https://name.github.io/repository/"}.`,
     }),
@@ -107,7 +112,7 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   "settings/date-invalid": {
     severity: "error",
     say: (facts) => ({
-      what: `\`${facts.key}\` is not a day: ${quote(facts.value)}.`,
+      what: `\`${facts.key}\` is not a day: ${shown(facts.value)}.`,
       why: facts.reason,
       mend: `Write ${facts.suggestion ?? "a day such as 2025-07-01"}.`,
     }),
@@ -131,15 +136,15 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   "settings/id-invalid": {
     severity: "error",
     say: (facts) => ({
-      what: `\`${facts.key}\` cannot be a permanent id: ${quote(facts.value)}.`,
+      what: `\`${facts.key}\` cannot be a permanent id: ${shown(facts.value)}.`,
       why: facts.reason,
       mend: `Write ${facts.suggestion ?? "small letters a-z, digits and hyphens"}, and never change it.`,
     }),
   },
   "settings/key-missing": {
     severity: "error",
-    say: ({ key, example }) => ({
-      what: `\`${key}\` is missing.`,
+    say: ({ key, example, isEmpty }) => ({
+      what: `\`${key}\` is ${isEmpty ? "an empty list" : "missing"}.`,
       why: "",
       mend: `Write \`${example}\`.`,
     }),
@@ -156,14 +161,14 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
     severity: "error",
     say: ({ key, nearest, known }) => ({
       what: `There is no setting \`${key}\`.`,
-      why: nearest === undefined ? `The keys here are ${list(known)}.` : "",
+      why: nearest === undefined ? `The keys here are ${listed(known)}.` : "",
       mend: nearest === undefined ? "Remove it, or write one of these." : `Did you mean \`${nearest}\`?`,
     }),
   },
   "settings/label-invalid": {
     severity: "error",
     say: (facts) => ({
-      what: `\`${facts.key}\` cannot be a name for readers: ${quote(facts.value)}.`,
+      what: `\`${facts.key}\` cannot be a name for readers: ${shown(facts.value)}.`,
       why: facts.reason,
       mend: `Write ${facts.suggestion ? `"${facts.suggestion}"` : "a short plain name, such as Armed conflict"}.`,
     }),
@@ -171,7 +176,7 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   "settings/language-invalid": {
     severity: "error",
     say: (facts) => ({
-      what: `\`${facts.key}\` is not a language: ${quote(facts.value)}.`,
+      what: `\`${facts.key}\` is not a language: ${shown(facts.value)}.`,
       why: facts.reason,
       mend: `Write ${facts.suggestion ?? "a language tag, such as id, en or pt-BR"}.`,
     }),
@@ -180,14 +185,14 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
     severity: "warning",
     say: ({ key, language, languages }) => ({
       what: `\`${key}\` is in a language that the site does not have: \`${language}\`.`,
-      why: `\`languages\` is ${list(languages)}; nothing will show this text.`,
+      why: `\`languages\` is ${listed(languages)}; nothing will show this text.`,
       mend: `Add \`${language}\` to \`languages\`, or remove this text.`,
     }),
   },
   "settings/missing": {
     severity: "error",
     say: ({ lacks, example }) => ({
-      what: `There is no siar.config.yaml in this folder or one above it, and package.json does not say enough: ${list(lacks)} ${lacks.length === 1 ? "is" : "are"} missing.`,
+      what: `There is no siar.config.yaml in this folder or one above it, and package.json does not say enough: ${listed(lacks)} ${lacks.length === 1 ? "is" : "are"} missing.`,
       why: "A site needs a title, and an address for the links in its feeds.",
       mend: `Write siar.config.yaml:\n\n${example}`,
     }),
@@ -195,7 +200,7 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   "settings/name-taken": {
     severity: "error",
     say: ({ kind, key, name, holder, language }) => ({
-      what: `The ${kind} ${quote(name)} at \`${key}\` is taken${language === undefined ? "" : ` in \`${language}\``}: ${holder} has it.`,
+      what: `The ${kind} ${shown(name)} at \`${key}\` is taken${language === undefined ? "" : ` in \`${language}\``}: ${holder} has it.`,
       why: "Names that differ only by case, spaces or characters that no one sees are the same name to a reader.",
       mend: "Give one of the two another name.",
     }),
@@ -211,7 +216,7 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   "settings/parent-unknown": {
     severity: "error",
     say: ({ id, parent, nearest }) => ({
-      what: `The parent of \`${id}\` is not in the taxonomy: ${quote(parent)}.`,
+      what: `The parent of \`${id}\` is not in the taxonomy: ${shown(parent)}.`,
       why: "",
       mend:
         nearest === undefined
@@ -222,7 +227,7 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   "settings/path-invalid": {
     severity: "error",
     say: (facts) => ({
-      what: `\`${facts.key}\` cannot be used as a path: ${quote(facts.value)}.`,
+      what: `\`${facts.key}\` cannot be used as a path: ${shown(facts.value)}.`,
       why: facts.reason,
       mend: `Write ${facts.suggestion ?? "a path inside the site's folder, such as static/icon.png"}.`,
     }),
@@ -230,17 +235,17 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   "settings/slug-invalid": {
     severity: "error",
     say: (facts) => ({
-      what: `\`${facts.key}\` cannot be a part of an address: ${quote(facts.value)}.`,
+      what: `\`${facts.key}\` cannot be a part of an address: ${shown(facts.value)}.`,
       why: facts.reason,
       mend: `Write ${facts.suggestion ?? "letters, digits and hyphens"}.`,
     }),
   },
   "settings/slug-taken": {
     severity: "error",
-    say: ({ id, slug, language, holder }) => ({
-      what: `The terms \`${holder}\` and \`${id}\` would have one address in \`${language}\`: ${quote(slug)}.`,
+    say: ({ key, label, slug, language, other, otherKey }) => ({
+      what: `The terms ${shown(other)} (\`${otherKey}\`) and ${shown(label)} (\`${key}\`) would have one address in \`${language}\`: ${shown(slug)}.`,
       why: "Their pages and feeds would overwrite each other.",
-      mend: `Give \`${id}\` a \`slug\` of its own.`,
+      mend: "Give one of the two a `slug` of its own.",
     }),
   },
   "settings/syntax": {
@@ -262,7 +267,7 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   "settings/time-zone-unknown": {
     severity: "error",
     say: (facts) => ({
-      what: `\`${facts.key}\` is not a time zone: ${quote(facts.value)}.`,
+      what: `\`${facts.key}\` is not a time zone: ${shown(facts.value)}.`,
       why: facts.reason,
       mend: `Write ${facts.suggestion ?? "a name of the IANA list, such as Asia/Jakarta or UTC"}.`,
     }),
@@ -270,7 +275,7 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   "settings/url-invalid": {
     severity: "error",
     say: (facts) => ({
-      what: `\`${facts.key}\` is not a usable address: ${quote(facts.value)}.`,
+      what: `\`${facts.key}\` is not a usable address: ${shown(facts.value)}.`,
       why: facts.reason,
       mend: `Write ${facts.suggestion ?? "a whole address, such as https://example.org/"}.`,
     }),
@@ -278,20 +283,9 @@ export const settingsWords: { readonly [C in keyof SettingsFacts]: Words<Setting
   "settings/value-invalid": {
     severity: "error",
     say: (facts) => ({
-      what: `\`${facts.key}\` has a value that siar does not take: ${quote(facts.value)}.`,
+      what: `\`${facts.key}\` has a value that siar does not take: ${shown(facts.value)}.`,
       why: facts.reason,
       mend: facts.suggestion === undefined ? "Change it, or remove the key." : `Write ${facts.suggestion}.`,
     }),
   },
 };
-
-/** A value in quotation marks, cut where it is long. */
-function quote(value: string): string {
-  const characters = Array.from(value.slice(0, 200));
-  const isCut = characters.length > 80 || value.length > 200;
-  return `"${isCut ? `${characters.slice(0, 80).join("")}…` : value}"`;
-}
-
-function list(words: readonly string[]): string {
-  return words.map((word) => `\`${word}\``).join(", ");
-}

@@ -64,10 +64,10 @@ export const frontMatterFixtures: FixturesOf<Exclude<keyof FrontMatterFacts, key
     says: "is a list",
   },
   "front-matter/key-unknown": {
-    files: article("tags: [Bridges]"),
+    files: article("keywords: [Bridges]"),
     severity: "warning",
     at: `${FILE}:4:1`,
-    says: "`tags`",
+    says: "`keywords`",
   },
   "front-matter/key-twice": {
     files: article("title: The new bridge"),

@@ -23,6 +23,15 @@ export const catalogueFixtures: FixturesOf<Exclude<keyof CatalogueFacts, LedgerC
     at: `${FILE}:6:13`,
     says: "it is a draft",
   },
+  "link/article-expired": {
+    files: {
+      ...article("", "Read [more](b.md)."),
+      "articles/b.md": articleText("expires: 2025-07-20"),
+    },
+    severity: "warning",
+    at: `${FILE}:6:13`,
+    says: "articles/b.md, which has expired",
+  },
   "link/fragment-missing": {
     files: {
       ...article("", "Read [more](b.md#openning)."),

@@ -1,10 +1,15 @@
 /** One fixture for each problem of ids and of the dates that stand in them and beside them. */
 
+import { adoptIds } from "../../../src/build/adopt.ts";
 import { renameId } from "../../../src/build/ids.ts";
+import { podcastsOf } from "../../../src/catalogue/podcasts.ts";
+import type { Problem } from "../../../src/model/problem.ts";
+import type { Site } from "../../../src/model/site.ts";
 import type { CatalogueFacts } from "../../../src/problems/words/catalogue.ts";
 import { hashOf } from "../../../src/text/hash.ts";
+import { sampleSite } from "../sample-article.ts";
 import type { Files } from "../scratch.ts";
-import { article, articleText, type FixturesOf, settingsOf } from "./fixture.ts";
+import { article, articleText, type FixturesOf, NOW, settings, settingsOf } from "./fixture.ts";
 
 export type LedgerCode = Extract<
   keyof CatalogueFacts,
@@ -27,6 +32,48 @@ function row(id: string, path: string, more: object = {}): string {
 function ledger(...rows: readonly string[]): Files {
   return { [LEDGER]: `{"siar":1,"established":"2025-07-01","rows":[\n${rows.join("")}{}]}\n` };
 }
+
+/** A JSON Feed of the site's former system, `old.json`. */
+function oldFeed(...items: readonly object[]): Files {
+  return {
+    "old.json": JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "Warta", items }),
+  };
+}
+
+function adopting(file: string): (root: string) => Promise<readonly Problem[]> {
+  return async (root) => (await adoptIds([file], { cwd: root, now: NOW })).problems;
+}
+
+const PODCAST_SITE: Site = {
+  ...sampleSite,
+  feeds: {
+    ...sampleSite.feeds,
+    declared: [
+      {
+        name: "broadcast",
+        titles: {},
+        descriptions: {},
+        languages: ["id"],
+        isMixed: true,
+        path: "/broadcast/",
+        formats: ["rss"],
+        limit: 50,
+        maxBytes: 1_000_000,
+        content: "full",
+        hasArchives: false,
+        podcast: {
+          author: "Warta",
+          categories: [],
+          explicit: false,
+          image: "cover.png",
+          type: "episodic",
+          medium: "podcast",
+          guid: "ead4c236-bf58-58c6-a2c6-a6b28d128cb6",
+        },
+      },
+    ],
+  },
+};
 
 export const ledgerFixtures: FixturesOf<LedgerCode> = {
   "ids/duplicate": {
@@ -88,10 +135,22 @@ export const ledgerFixtures: FixturesOf<LedgerCode> = {
   "ids/ledger-rows-differ": {
     files: {
       ...article(""),
-      ...ledger(row("bridge-1", FILE), row("bridge-1", FILE, { address: "/bridge-opens/" })),
+      ...ledger(row("bridge-1", FILE), row("bridge-1", "articles/satu.md")),
     },
     at: `${LEDGER}:3`,
     says: 'the id "bridge-1"',
+  },
+  "ids/ledger-heads-differ": {
+    files: {
+      [LEDGER]: [
+        '{"siar":1,"established":"2025-07-01","rows":[',
+        '{"siar":1,"established":"2025-06-01","rows":[',
+        "{}]}",
+        "",
+      ].join("\n"),
+    },
+    at: `${LEDGER}:1`,
+    says: "`established` is once 2025-07-01 and once 2025-06-01",
   },
   "ids/ledger-path-twice": {
     files: { ...article(""), ...ledger(row("bridge-1", FILE), row("bridge-2", FILE)) },
@@ -115,11 +174,78 @@ export const ledgerFixtures: FixturesOf<LedgerCode> = {
     at: "articles/satu.md",
     says: 'articles/satu.md already has the id "one"',
   },
+  "ids/podcast-changed": {
+    run: async () => {
+      const podcasts = new Map([["broadcast", "9b024349-ccf0-5f69-a609-6b82873eab3c"]]);
+      return podcastsOf(PODCAST_SITE, { rows: [], podcasts }).problems;
+    },
+    at: `${LEDGER}:1`,
+    says: "The podcast broadcast is to have the UUID ead4c236",
+  },
+  "ids/former-address-taken": {
+    files: {
+      ...article(""),
+      ...ledger(row("bridge-1", FILE, { formerly: ["/satu/"] })),
+    },
+    severity: "warning",
+    at: FILE,
+    says: "articles/a.md was published at /satu/ before, which is now the page of articles/satu.md",
+  },
+  "ids/feed-unreadable": {
+    files: { "old.xml": "<html></html>\n" },
+    run: adopting("old.xml"),
+    at: "old.xml:1",
+    says: "old.xml cannot be read as a feed",
+  },
+  "ids/adopt-unclear": {
+    files: {
+      ...settings("articlePath: /:year/:month/:slug/"),
+      ...article("slug: satu", "It opens."),
+      "articles/satu.md": "---\ntitle: Satu\ndate: 2025-06-12\n---\n\nSatu.\n",
+      ...oldFeed({ id: "old-1", url: "https://old.example/satu.html" }),
+    },
+    run: adopting("old.json"),
+    says: '"old-1" could be articles/',
+  },
+  "ids/adopt-twice": {
+    files: oldFeed(
+      { id: "old-1", url: "https://warta.example/satu/" },
+      { id: "old-2", url: "https://warta.example/satu/" },
+    ),
+    run: adopting("old.json"),
+    at: "articles/satu.md",
+    says: '"old-1" and "old-2" would both be articles/satu.md',
+  },
+  "ids/adopt-taken": {
+    files: {
+      ...oldFeed({ id: "old-1", url: "https://warta.example/satu/" }),
+      ...ledger(row("old-1", "articles/bridge.md", { retired: true })),
+    },
+    run: adopting("old.json"),
+    at: "articles/satu.md",
+    says: '"old-1", which the ledger has for articles/bridge.md',
+  },
+  "ids/adopt-kept": {
+    files: {
+      ...oldFeed({ id: "old-1", url: "https://warta.example/satu/" }),
+      ...ledger(row("bridge-1", "articles/satu.md")),
+    },
+    run: adopting("old.json"),
+    severity: "warning",
+    at: "articles/satu.md",
+    says: 'is the old entry "old-1", but was published as "bridge-1"',
+  },
   "dates/first-publication-changed": {
     files: { ...article(""), ...ledger(row("bridge-1", FILE, { published: "2025-07-10T00:00:00+07:00" })) },
     severity: "warning",
-    at: FILE,
+    at: `${FILE}:3:7`,
     says: "first published as of 2025-07-10T00:00:00+07:00",
+  },
+  "dates/note-ahead": {
+    files: article("corrections: {date: 2027-01-01, text: It opens on Monday.}"),
+    severity: "warning",
+    at: "articles/a.md:4:14",
+    says: "`corrections` has not come yet: 2027-01-01",
   },
   "dates/same-updated": {
     files: {
@@ -127,7 +253,7 @@ export const ledgerFixtures: FixturesOf<LedgerCode> = {
       "articles/b.md": articleText("updated: 2025-08-01 09:00"),
     },
     severity: "warning",
-    at: "articles/b.md",
+    at: "articles/b.md:4:10",
     says: "also the date of articles/a.md",
   },
   "site/established-ahead": {

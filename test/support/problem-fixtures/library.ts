@@ -31,7 +31,30 @@ function problemsOf(options: object, items: readonly object[]): readonly Problem
   }
 }
 
+/** An object that holds itself. */
+function endless(): object {
+  const group: { within?: object } = {};
+  group.within = group;
+  return group;
+}
+
 export const libraryFixtures: FixturesOf<keyof FeedsFacts> = {
+  "feed-input/not-an-object": feed("`author[1]` of item 1", {}, { author: [{ name: "Ana" }, null] }),
+  "feed-input/text-invalid": feed('`content` of item 1 ("The bridge") is the number 5', {}, { content: 5 }),
+  "feed-input/number-invalid": feed('the text "an hour"', { ttl: "an hour" }),
+  "feed-input/email-invalid": feed('"ana at warta.example"', {
+    author: { name: "Ana", email: "ana at warta.example" },
+  }),
+  "feed-input/extension-taken": feed(
+    'is called "pubDate"',
+    {},
+    { extensions: [{ name: "pubDate", objects: "2025" }] },
+  ),
+  "feed-input/extension-endless": feed(
+    "nested more than 64 deep",
+    {},
+    { extensions: [{ name: "media:group", objects: endless() }] },
+  ),
   "feed-input/title-missing": feed("The feed has no `title`", { title: "" }),
   "feed-input/url-missing": feed("The feed has no `link`", { link: undefined, id: "warta" }),
   "feed-input/url-invalid": feed('`link` of item 1 ("The bridge")', {}, { link: "/bridge/" }),

@@ -2,36 +2,54 @@
 
 import type { ProblemCode } from "../../../src/problems/problem.ts";
 import { fileFixtures, frontMatterFixtures } from "./articles.ts";
+import { assetFixtures } from "./assets.ts";
 import { bodyFixtures } from "./bodies.ts";
 import { catalogueFixtures } from "./catalogue.ts";
+import { historyFixtures } from "./check-history.ts";
+import { leakFixtures } from "./check-leak.ts";
+import { vocabularyFixtures } from "./check-vocabulary.ts";
 import { contentFixtures } from "./content.ts";
 import { feedFixtures } from "./feeds.ts";
+import { feedsPlannedFixtures } from "./feeds-planned.ts";
 import { fieldFixtures } from "./fields.ts";
 import { formFixtures } from "./files.ts";
 import type { Fixture, FixturesOf } from "./fixture.ts";
 import { folderFixtures } from "./folders.ts";
 import { formatFixtures } from "./formats.ts";
+import { newsroomFixtures } from "./front-matter-newsroom.ts";
 import { ledgerFixtures } from "./ledger.ts";
 import { libraryFixtures } from "./library.ts";
 import { settingsFixtures } from "./settings.ts";
+import { settingsFeedsFixtures } from "./settings-feeds.ts";
 import { siteFixtures } from "./site.ts";
+import { termFixtures } from "./terms.ts";
+import { webSubFixtures } from "./websub.ts";
 
 /** A code without a fixture, and a fixture without a code, are errors of type. */
 export const problemFixtures: FixturesOf<ProblemCode> = {
   ...settingsFixtures,
+  ...settingsFeedsFixtures,
   ...fileFixtures,
   ...frontMatterFixtures,
   ...fieldFixtures,
+  ...newsroomFixtures,
   ...bodyFixtures,
   ...catalogueFixtures,
+  ...termFixtures,
   ...ledgerFixtures,
   ...folderFixtures,
+  ...assetFixtures,
+  ...feedsPlannedFixtures,
   ...formFixtures,
   ...feedFixtures,
   ...formatFixtures,
+  ...vocabularyFixtures,
   ...contentFixtures,
+  ...historyFixtures,
   ...siteFixtures,
+  ...leakFixtures,
   ...libraryFixtures,
+  ...webSubFixtures,
 };
 
 export interface Section {
@@ -45,7 +63,7 @@ export const sections: readonly Section[] = [
   {
     title: "Settings",
     about: "What is wrong with `siar.config.yaml`, or with the folder that siar was started in.",
-    fixtures: settingsFixtures,
+    fixtures: { ...settingsFixtures, ...settingsFeedsFixtures },
   },
   {
     title: "Article files",
@@ -63,6 +81,12 @@ export const sections: readonly Section[] = [
     fixtures: fieldFixtures,
   },
   {
+    title: "The fields of a newsroom",
+    about:
+      "What is wrong with corrections and other states, with attachments and episodes, with where an article comes from, and with extensions.",
+    fixtures: newsroomFixtures,
+  },
+  {
     title: "The text of an article",
     about: "What is wrong in the Markdown below the front matter, and in the HTML within it.",
     fixtures: bodyFixtures,
@@ -70,7 +94,7 @@ export const sections: readonly Section[] = [
   {
     title: "Articles together",
     about: "Links between articles, addresses, translations, categories and authors.",
-    fixtures: catalogueFixtures,
+    fixtures: { ...catalogueFixtures, ...termFixtures },
   },
   {
     title: "Ids and dates",
@@ -83,6 +107,18 @@ export const sections: readonly Section[] = [
     about:
       "What is wrong with the files that articles point at, and with the folders that siar reads and writes.",
     fixtures: folderFixtures,
+  },
+  {
+    title: "Inside images and recordings",
+    about:
+      "What is wrong with the inside of files that articles show or offer, and what they tell of those who made them.",
+    fixtures: assetFixtures,
+  },
+  {
+    title: "Feeds, podcasts and hooks",
+    about:
+      "What is wrong with a feed of your own, with a podcast, or with what a function of the settings returns.",
+    fixtures: feedsPlannedFixtures,
   },
   {
     title: "Built files",
@@ -101,20 +137,38 @@ export const sections: readonly Section[] = [
     fixtures: formatFixtures,
   },
   {
+    title: "Vocabularies and lists of feeds",
+    about:
+      "What is wrong with elements that feeds share with each other: podcasts, places, licences, entries that were taken back; and with the list of subscriptions.",
+    fixtures: vocabularyFixtures,
+  },
+  {
     title: "Content of feeds",
     about: "What feed readers would drop, refuse or show wrongly in the HTML of an entry.",
     fixtures: contentFixtures,
   },
   {
+    title: "The history of feeds",
+    about:
+      "What keeps readers from walking back from a feed through its archive documents to the first article.",
+    fixtures: historyFixtures,
+  },
+  {
     title: "The site as a whole",
     about:
       "Feeds that contradict each other, links that lead nowhere, and the files for search engines and hosts.",
-    fixtures: siteFixtures,
+    fixtures: { ...siteFixtures, ...leakFixtures },
   },
   {
     title: "Feeds of a program's own",
     about:
       "What class `Feed` throws in a `FeedError` when a program hands it options or items that no feed can carry.",
     fixtures: libraryFixtures,
+  },
+  {
+    title: "Telling hubs",
+    about:
+      "What `siar ping` has to say of hubs, and of the feeds that announce them. What a hub has accepted is kept; only the rest is sent again.",
+    fixtures: webSubFixtures,
   },
 ];

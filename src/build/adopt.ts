@@ -1,0 +1,81 @@
+/**
+ * Takes ids over from a feed of the site's former system: the articles that its entries are become known to readers by
+ * the ids that they have already. Only articles that were never published here get one; all else stays as it is.
+ */
+
+import { resolve } from "node:path";
+import { type AdoptedId, adopt, adoptablesOf } from "../catalogue/adopt.ts";
+import { matchOldEntries, type OldEntry } from "../catalogue/old-entries.ts";
+import { readLedger } from "../catalogue/read-ledger.ts";
+import type { Problem } from "../model/problem.ts";
+import { sortProblems } from "../problems/render.ts";
+import { changeLedger, type IdsOptions } from "./ids.ts";
+import { joinById, readOldFeed } from "./old-feed.ts";
+import { planSite } from "./plan.ts";
+
+export interface AdoptOptions extends IdsOptions {
+  /** Decides what is not yet published. */
+  readonly now: Date;
+  /** Says what would be done, and leaves the ledger as it is. */
+  readonly dryRun?: boolean;
+}
+
+export interface AdoptReport {
+  readonly isGood: boolean;
+  readonly problems: readonly Problem[];
+  /** Ids that articles take over. */
+  readonly adopted: readonly AdoptedId[];
+  /** Paths of articles that had their old id already. */
+  readonly standing: readonly string[];
+  /** Old entries that no article is. */
+  readonly unmatched: readonly OldEntry[];
+  /** Paths of articles that no old entry is, and that have no id yet. */
+  readonly fresh: readonly string[];
+}
+
+/** Adopts the ids of these feed files, relative to `cwd`. With any error the ledger stays as it was. */
+export async function adoptIds(files: readonly string[], options: AdoptOptions): Promise<AdoptReport> {
+  const read = files.map((file) => readOldFeed(file, resolve(options.cwd, file)));
+  const unreadable = read.flatMap((one) => ("code" in one ? [one] : []));
+  if (unreadable.length > 0) return { ...NOTHING, problems: unreadable };
+  const entries = joinById(read.flatMap((one) => ("code" in one ? [] : one)));
+  let report = NOTHING;
+  const problems = await changeLedger(options, async ({ ledger, root, site, file }) => {
+    const planning = { now: options.now, settingsFile: file };
+    const plan = await planSite(root, resolve(root, "dist"), site, planning);
+    const errors = plan.problems.filter(isError);
+    if (errors.length > 0) return { problems: errors };
+    const { catalogue } = plan;
+    const planned = readLedger(plan.ledger.text, () => true).ledger;
+    const articles = adoptablesOf(catalogue);
+    const matching = matchOldEntries(entries, articles, site.baseUrl);
+    const adoption = adopt(matching, { ledger, planned, catalogue });
+    const settled = new Set([...matching.matches.map(({ article }) => article), ...ledger.rows].map(pathOf));
+    report = {
+      ...NOTHING,
+      adopted: adoption.adopted,
+      standing: adoption.standing,
+      unmatched: matching.unmatched,
+      fresh: articles.map(pathOf).filter((path) => !settled.has(path)),
+    };
+    return { problems: adoption.problems, ...(!options.dryRun && { ledger: adoption.ledger }) };
+  });
+  return { ...report, isGood: !problems.some(isError), problems: sortProblems(problems) };
+}
+
+const NOTHING: AdoptReport = {
+  isGood: false,
+  problems: [],
+  adopted: [],
+  standing: [],
+  unmatched: [],
+  fresh: [],
+};
+
+function isError({ severity }: Problem): boolean {
+  return severity === "error";
+}
+
+function pathOf({ path }: { readonly path: string }): string {
+  return path;
+}

@@ -1,0 +1,74 @@
+/** Reads the feed that a site's former system has left, for the ids in it. */
+
+import { readFileSync } from "node:fs";
+import type { OldEntry } from "../catalogue/old-entries.ts";
+import { wordsOfHtml } from "../check/html.ts";
+import { readFeed } from "../check/read-feed.ts";
+import type { ReadEntry, ReadFeed } from "../check/reading.ts";
+import type { Problem } from "../model/problem.ts";
+import { problem } from "../problems/problem.ts";
+import { whyNotRead } from "./system-error.ts";
+
+/** The entries of a feed file that have an id, in its order; `name` is what problems call it. */
+export function readOldFeed(name: string, file: string): readonly OldEntry[] | Problem {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    return problem("ids/feed-unreadable", { file: name }, { file: name, reason: whyNotRead(error) });
+  }
+  const reading = readFeed(bytes);
+  if ("feed" in reading) {
+    const hosts = hostsOf(reading.feed);
+    return reading.feed.entries.flatMap(({ entry }) => oldEntry(entry, hosts) ?? []);
+  }
+  const [first] = reading.problems;
+  const place = { file: name, ...(first?.place?.line !== undefined && { line: first.place.line }) };
+  return problem("ids/feed-unreadable", place, { file: name, reason: first?.what ?? "It is empty." });
+}
+
+/** The entries of several files of one feed, each once. */
+export function joinById(entries: readonly OldEntry[]): readonly OldEntry[] {
+  const joined = new Map<string, OldEntry>();
+  for (const entry of entries) joined.set(entry.id, { ...entry, ...joined.get(entry.id) });
+  return [...joined.values()];
+}
+
+/** Hosts of the old site, by what the feed says of itself; where it says nothing, those of its entries. */
+function hostsOf({ home, self, entries }: ReadFeed): ReadonlySet<string> {
+  const own = [home?.url, self?.url].flatMap((url) => hostOf(url) ?? []);
+  const theirs = entries.flatMap(({ entry }) => hostOf(entry.url) ?? []);
+  return new Set(own.length > 0 ? own : theirs);
+}
+
+/** A path alone has no host, which is the feed's own. */
+function hostOf(url: string | undefined): string | undefined {
+  return url === undefined
+    ? undefined
+    : /^(?:https?:)?\/\/(?:www\.)?([^/?#]*)/i.exec(url)?.[1]?.toLowerCase();
+}
+
+/** One without an id is known to readers by its link. */
+function oldEntry(
+  { id, url, title = "", publishedMs, updatedMs }: ReadEntry,
+  hosts: ReadonlySet<string>,
+): OldEntry | undefined {
+  const known = id ?? url;
+  if (known === undefined || INVISIBLE.test(known)) return undefined;
+  const link = url ?? (/^https?:/i.test(known) ? known : undefined);
+  const published = publishedMs ?? updatedMs;
+  const words = wordsOfHtml(title);
+  return {
+    id: known,
+    title: words,
+    titles: title === "" ? [] : [title, words],
+    ...(link !== undefined && {
+      url: link,
+      isOwnPage: hosts.has(hostOf(link) ?? "") || link.startsWith("/"),
+    }),
+    ...(published !== undefined && { published }),
+  };
+}
+
+/** What no article's id may hold either. */
+const INVISIBLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;

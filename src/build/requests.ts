@@ -1,0 +1,52 @@
+/** Which local files a build needs: all that articles and settings point at, with the place where they do. */
+
+import type { Compiled, CompiledFile } from "../model/compiled.ts";
+import type { Site } from "../model/site.ts";
+import type { AssetRequest } from "./assets.ts";
+
+/** Drafts are not asked for unless they are shown; of a retracted article nothing is. */
+export function requestsOf(
+  compiled: readonly Compiled[],
+  site: Site,
+  settingsFile: string | undefined,
+  drafts: boolean,
+): readonly AssetRequest[] {
+  const place = { file: settingsFile ?? "package.json" };
+  const emblems = [
+    site.icon,
+    site.publisher.logo,
+    ...site.feeds.declared.map(({ podcast }) => podcast?.image),
+  ];
+  return [
+    ...emblems.flatMap((target) =>
+      target === undefined ? [] : { target, accept: "image" as const, isShown: false, place },
+    ),
+    ...compiled
+      .filter(({ article }) => (drafts || !article.draft) && !article.retraction)
+      .flatMap(requestsOfArticle),
+  ];
+}
+
+function requestsOfArticle({ content, image, attachments = [], episode }: Compiled): readonly AssetRequest[] {
+  return [
+    ...request(image, "image", true),
+    ...content.holes.flatMap((hole) => {
+      if (hole.kind !== "asset") return [];
+      const { target, isImage, place } = hole;
+      return { target, accept: isImage ? ("image" as const) : ("file" as const), isShown: isImage, place };
+    }),
+    ...attachments.flatMap((one) => request(one, "file", true)),
+    ...request(episode?.image, "image", false),
+    ...[episode?.chapters, ...(episode?.transcripts ?? [])].flatMap((one) => request(one, "file", false)),
+  ];
+}
+
+function request(
+  file: CompiledFile | undefined,
+  accept: AssetRequest["accept"],
+  isShown: boolean,
+): readonly AssetRequest[] {
+  if (!file?.isLocal) return [];
+  const { text: target, place } = file.source;
+  return [{ target, accept, isShown, place }];
+}

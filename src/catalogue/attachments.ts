@@ -1,0 +1,129 @@
+/** The files of an entry: lead image, what it offers for download, and what belongs to an episode. Nothing is fetched (S8). */
+
+import type { Asset } from "../model/asset.ts";
+import type { Compiled, CompiledAttachment, CompiledFile, CompiledImage } from "../model/compiled.ts";
+import type { Attachment, Entry, Episode, EpisodePerson } from "../model/entry.ts";
+import type { Language, Site } from "../model/site.ts";
+import { joinUrl } from "../text/url.ts";
+import { entryHelper, type People } from "./people.ts";
+
+/** What files are published as, and who is who. */
+export interface AttachmentContext {
+  readonly site: Site;
+  readonly people: People;
+  readonly targets: { readonly assets: ReadonlyMap<string, Asset> };
+}
+
+/** All files of the entry; what the disk does not have is told elsewhere and left out. */
+export function filesOf(
+  { article, image, attachments = [], episode }: Compiled,
+  language: Language,
+  context: AttachmentContext,
+): Pick<Entry, "image" | "attachments" | "episode"> {
+  const { site, targets } = context;
+  const lead = image && imageOf(image, article.title.text, site, targets.assets);
+  return {
+    ...(lead && { image: lead }),
+    attachments: attachments.flatMap((one) => attachmentOf(one, site, targets.assets) ?? []),
+    ...(episode && { episode: episodeOf(episode, language, context) }),
+  };
+}
+
+/** The source paths of all local files that a compiled article shows or offers. */
+export function localFilesOf({ content, image, attachments = [], episode }: Compiled): readonly string[] {
+  const files: readonly (CompiledFile | undefined)[] = [
+    image,
+    ...attachments,
+    episode?.image,
+    episode?.chapters,
+    ...(episode?.transcripts ?? []),
+  ];
+  const held = content.holes.flatMap((hole) => (hole.kind === "asset" ? [hole.target] : []));
+  return [...held, ...files.flatMap((file) => (file?.isLocal ? [file.source.text] : []))];
+}
+
+function imageOf(
+  image: CompiledImage,
+  title: string,
+  site: Site,
+  assets: ReadonlyMap<string, Asset>,
+): Attachment | undefined {
+  const { alt, caption, credit } = image;
+  const words = { title, ...(alt && { alt }), ...(caption && { caption }), ...(credit && { credit }) };
+  const url = image.source.text;
+  if (!image.isLocal) return { url, mediaType: remoteImageType(url), lengthBytes: 0, ...words };
+  const asset = assets.get(url);
+  return asset && { ...factsOf(asset, site), ...words };
+}
+
+function attachmentOf(
+  attachment: CompiledAttachment,
+  site: Site,
+  assets: ReadonlyMap<string, Asset>,
+): Attachment | undefined {
+  const { source, isLocal, mediaType, lengthBytes, ...words } = attachment;
+  if (!isLocal) {
+    return {
+      url: source.text,
+      mediaType: mediaType ?? "application/octet-stream",
+      lengthBytes: lengthBytes ?? 0,
+      ...words,
+    };
+  }
+  const asset = assets.get(source.text);
+  return asset && { ...factsOf(asset, site), ...words };
+}
+
+/** What the file itself says. */
+function factsOf(asset: Asset, site: Site): Attachment {
+  const { path, mediaType, lengthBytes, width, height, durationSeconds } = asset;
+  return {
+    url: joinUrl(site.baseUrl, `/${path}`),
+    mediaType,
+    lengthBytes,
+    ...(width !== undefined && height !== undefined && { width, height }),
+    ...(durationSeconds !== undefined && { durationSeconds }),
+  };
+}
+
+/** The type that a remote image's name promises. */
+function remoteImageType(url: string): string {
+  const ending = /\.(png|gif|webp|avif)(?:[?#]|$)/i.exec(url)?.[1]?.toLowerCase();
+  return ending === undefined ? "image/jpeg" : `image/${ending}`;
+}
+
+function episodeOf(
+  episode: NonNullable<Compiled["episode"]>,
+  language: Language,
+  { site, people, targets }: AttachmentContext,
+): Episode {
+  const { image, transcripts, chapters, people: cast, ...facts } = episode;
+  const place = (
+    file: (CompiledFile & { readonly mediaType?: string; readonly language?: string }) | undefined,
+  ): { readonly url: string; readonly mediaType: string; readonly language?: string } | undefined => {
+    if (!file) return undefined;
+    const asset = file.isLocal ? targets.assets.get(file.source.text) : undefined;
+    if (file.isLocal && !asset) return undefined;
+    const url = asset ? joinUrl(site.baseUrl, `/${asset.path}`) : file.source.text;
+    const mediaType = file.mediaType ?? asset?.mediaType ?? "text/plain";
+    return { url, mediaType, ...(file.language !== undefined && { language: file.language }) };
+  };
+  const picture = place(image);
+  const marks = place(chapters);
+  return {
+    ...facts,
+    ...(picture && { imageUrl: picture.url }),
+    transcripts: transcripts.flatMap((one) => place(one) ?? []),
+    ...(marks && { chapters: marks }),
+    people: cast.map(({ person, role, group }): EpisodePerson => {
+      const { name, url, avatar } = entryHelper(people.resolve(person), language, site);
+      return {
+        name,
+        ...(role !== undefined && { role }),
+        ...(group !== undefined && { group }),
+        ...(url !== undefined && { url }),
+        ...(avatar !== undefined && { imageUrl: avatar }),
+      };
+    }),
+  };
+}

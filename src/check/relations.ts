@@ -1,0 +1,86 @@
+/**
+ * What XML feeds say by Atom links and by vocabularies that RSS and Atom share: history, conversation, licence.
+ * It takes what is there and judges nothing: rules do that.
+ */
+
+import { ATOM, COMMENT_API, CREATIVE_COMMONS, HISTORY, SLASH, THREAD } from "./namespaces.ts";
+import { present, type ReadHistory, type ReadLink, type ReadRelations } from "./reading.ts";
+import { attribute, childOf, childrenOf, textOf, type XmlElement } from "./xml.ts";
+
+/** The relation of an Atom link; `alternate` where it says none (RFC 4287 §4.2.7.2). */
+export function relationOf(link: XmlElement): string {
+  return attribute(link, "rel") ?? "alternate";
+}
+
+/** The Atom links of one relation that lead somewhere. */
+export function linksOf(parent: XmlElement, rel: string): readonly ReadLink[] {
+  return childrenOf(parent, "link", ATOM)
+    .filter((link) => relationOf(link) === rel)
+    .flatMap(readLink);
+}
+
+/** Every Atom link to what should be there; hubs and talk are run by others, on whatever host. */
+export function pointersOf(parent: XmlElement): readonly ReadLink[] {
+  return childrenOf(parent, "link", ATOM)
+    .filter((link) => !UNFOLLOWED.has(relationOf(link)))
+    .flatMap(readLink);
+}
+
+/** Where the document stands in its feed's history (RFC 5005 §4). */
+export function historyOf(head: XmlElement): ReadHistory {
+  const archive = childOf(head, "archive", HISTORY);
+  return {
+    isArchive: archive !== undefined,
+    ...present("archiveAt", archive?.at),
+    ...present("current", linksOf(head, "current")[0]),
+    ...present("previous", linksOf(head, "prev-archive")[0]),
+    ...present("next", linksOf(head, "next-archive")[0]),
+  };
+}
+
+/** The hubs that a feed announces (R56). */
+export function hubsOf(head: XmlElement): readonly string[] {
+  return linksOf(head, "hub").map(({ url }) => url);
+}
+
+/** The licence of a feed or an entry (RFC 4946). */
+export function licenseOf(parent: XmlElement): string | undefined {
+  return linksOf(parent, "license")[0]?.url ?? textOf(childOf(parent, "license", CREATIVE_COMMONS));
+}
+
+/** What an entry says of its place among other pages. */
+export function relationsOf(entry: XmlElement): ReadRelations {
+  const reply = childOf(entry, "in-reply-to", THREAD);
+  const isEmpty = childOf(entry, "link", ATOM) === undefined;
+  return {
+    ...commentsOf(entry),
+    ...present("inReplyTo", reply && attribute(reply, "href")),
+    related: isEmpty ? NONE : linksOf(entry, "related").map(({ url }) => url),
+    via: isEmpty ? NONE : linksOf(entry, "via").map(({ url }) => url),
+    ...present("license", licenseOf(entry)),
+  };
+}
+
+/** The attribute of that name in that namespace. */
+export function attributeIn(element: XmlElement, local: string, uri: string): string | undefined {
+  return element.attributes.find((one) => one.local === local && one.uri === uri)?.value;
+}
+
+const UNFOLLOWED: ReadonlySet<string> = new Set(["hub", "replies"]);
+const NONE: readonly string[] = [];
+
+function readLink(link: XmlElement): readonly ReadLink[] {
+  const url = attribute(link, "href");
+  return url === undefined ? [] : [{ url, what: `${link.name} rel="${relationOf(link)}"`, at: link.at }];
+}
+
+/** Of the links to replies the one to a page; RSS has elements of its own. */
+function commentsOf(entry: XmlElement): Pick<ReadRelations, "comments"> {
+  const replies = childrenOf(entry, "link", ATOM).filter((link) => relationOf(link) === "replies");
+  const page = replies.find((link) => attribute(link, "type") === "text/html") ?? replies[0];
+  const url = textOf(childOf(entry, "comments")) ?? (page && attribute(page, "href"));
+  const count = textOf(childOf(entry, "comments", SLASH)) ?? (page && attributeIn(page, "count", THREAD));
+  const hasFeed = childOf(entry, "commentRss", COMMENT_API) !== undefined;
+  if (url === undefined && count === undefined && !hasFeed) return {};
+  return { comments: { ...present("url", url), ...(count !== undefined && { count: Number(count) }) } };
+}

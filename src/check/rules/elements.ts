@@ -1,0 +1,123 @@
+/**
+ * Rules of single elements, whatever they stand in. A feed has a dozen vocabularies and an entry uses few of
+ * them, so a table is made into one rule that looks each child up by its name, in one pass.
+ */
+
+import { readW3c } from "../dates.ts";
+import { type Finding, found, NOTHING, type Rule } from "../finding.ts";
+import { whyNotUrl } from "../grammars.ts";
+import { attribute, type XmlElement } from "../xml.ts";
+import { lacks, lengthOf } from "./parts.ts";
+
+/** What one element must be like. */
+export interface ElementRule extends Rule<XmlElement> {
+  readonly uri: string;
+  readonly local: string;
+}
+
+/** One rule for a parent: each of its children is judged by the rows of its name. */
+export function elementRule(clause: string, rows: readonly ElementRule[]): Rule<XmlElement> {
+  const byName = new Map<string, ElementRule[]>();
+  for (const row of rows) {
+    const same = byName.get(nameOf(row));
+    if (same === undefined) byName.set(nameOf(row), [row]);
+    else same.push(row);
+  }
+  return {
+    clause,
+    judge: (parent) => {
+      const findings: Finding[] = [];
+      for (const child of parent.children) {
+        for (const row of byName.get(nameOf(child)) ?? []) findings.push(...row.judge(child));
+      }
+      return findings.length === 0 ? NOTHING : findings;
+    },
+  };
+}
+
+/** Its text matches; `form` says in words what it must be. */
+export function text(clause: string, uri: string, local: string, pattern: RegExp, form: string): ElementRule {
+  return {
+    clause,
+    uri,
+    local,
+    judge: (element) => {
+      const value = element.text.trim();
+      return pattern.test(value) ? NOTHING : [invalid(element, element.name, value, form)];
+    },
+  };
+}
+
+/** Where it has that attribute, the attribute matches. */
+export function value(
+  clause: string,
+  uri: string,
+  local: string,
+  name: string,
+  pattern: RegExp,
+  form: string,
+): ElementRule {
+  return {
+    clause,
+    uri,
+    local,
+    judge: (element) => {
+      const given = attribute(element, name);
+      if (given === undefined || pattern.test(given)) return NOTHING;
+      return [invalid(element, `${element.name} ${name}`, given, form)];
+    },
+  };
+}
+
+/** It has that attribute, and it is not empty. */
+export function having(clause: string, uri: string, local: string, name: string): ElementRule {
+  return {
+    clause,
+    uri,
+    local,
+    judge: (element) => (attribute(element, name) ? NOTHING : [lacks(element, name)]),
+  };
+}
+
+/** Its text is an absolute URL; or, where `name` is given, that attribute is, if it is there. */
+export function url(clause: string, uri: string, local: string, name?: string): ElementRule {
+  return {
+    clause,
+    uri,
+    local,
+    judge: (element) => {
+      const given = name === undefined ? element.text.trim() : attribute(element, name);
+      const reason = given === undefined ? undefined : whyNotUrl(given);
+      if (given === undefined || reason === undefined) return NOTHING;
+      return [found("feed/url-invalid", element.at, { name: element.name, url: given, reason })];
+    },
+  };
+}
+
+/** Its text is a date in the form of the W3C, as Dublin Core asks. */
+export function date(clause: string, uri: string, local: string): ElementRule {
+  return {
+    clause,
+    uri,
+    local,
+    judge: (element) => {
+      const given = element.text.trim();
+      const reading = readW3c(given);
+      if ("epochMs" in reading) return NOTHING;
+      const facts = { name: element.name, value: given, reason: reading.reason, form: "RFC 3339" } as const;
+      return [found("feed/date-invalid", element.at, facts)];
+    },
+  };
+}
+
+/** A value that its vocabulary does not know. */
+export function invalid(element: XmlElement, name: string, given: string, form: string): Finding {
+  return found("feed/value-invalid", element.at, { name, value: given, form }, lengthOf(element));
+}
+
+/** Zero or more, in digits. */
+export const WHOLE: RegExp = /^\d+$/;
+
+function nameOf({ uri, local }: { readonly uri: string; readonly local: string }): string {
+  return `${uri} ${local}`;
+}
