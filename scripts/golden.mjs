@@ -2,7 +2,7 @@
 // is committed, byte by byte: the site itself, and test/golden/*, each at the moment that its file `now` names.
 //   node scripts/golden.mjs [NODE …]    also with other Node binaries, or npm packages such as node@22
 //   node scripts/golden.mjs --update    builds test/golden/*/dist anew; refused in CI, where goldens only judge
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,6 +23,14 @@ function momentOf(site) {
   return site === "." ? [] : ["--now", readFileSync(join(root, site, "now"), "utf8").trim()];
 }
 
+/**
+ * A build that fails says itself what is wrong.
+ * @param {string} command @param {string[]} args @param {string} site @returns {number}
+ */
+function exitCodeOf(command, args, site) {
+  return spawnSync(command, args, { cwd: join(root, site), stdio: "inherit" }).status ?? 1;
+}
+
 /** @param {string} runner @param {string} site @returns {boolean} whether it came out as committed */
 function isGolden(runner, site) {
   const [command, ...before] = runner.startsWith("node@") ? ["npx", "-y", "-p", runner, "node"] : [runner];
@@ -31,7 +39,7 @@ function isGolden(runner, site) {
   try {
     const args = [siar, "build", "--out", out, "--frozen-ids", "--quiet", ...momentOf(site)];
     const version = execFileSync(command, [...before, "--version"], { encoding: "utf8" }).trim();
-    execFileSync(command, [...before, ...args], { cwd: join(root, site), stdio: "inherit" });
+    if (exitCodeOf(command, [...before, ...args], site) !== 0) return false;
     const differences = existsSync(committed) ? compareTrees(committed, out) : [`missing: ${committed}`];
     for (const line of differences) console.error(line);
     const mend = site === "." ? "npm run build" : "npm run golden -- --update";
@@ -52,9 +60,9 @@ if (!isUpdate) {
   console.error("A golden edition is not updated in CI: update it where its diff is read, and commit it.");
   process.exitCode = 2;
 } else {
-  for (const site of goldens)
-    execFileSync(process.execPath, [siar, "build", ...momentOf(site)], {
-      cwd: join(root, site),
-      stdio: "inherit",
-    });
+  for (const site of goldens) {
+    const args = [siar, "build", ...momentOf(site)];
+    const code = exitCodeOf(process.execPath, args, site);
+    if (code !== 0) process.exit(code);
+  }
 }

@@ -8,7 +8,7 @@ import { problem } from "../problems/problem.ts";
 import type { AttachmentShape, FieldPath } from "./field-shapes.ts";
 import type { FrontMatter, Report } from "./fields.ts";
 import { type Item, itemsOf } from "./items.ts";
-import { readDuration, readMediaType, readWhole } from "./quantities.ts";
+import { mediaTypeByEnding, readDuration, readMediaType, readWhole } from "./quantities.ts";
 import { readWords } from "./texts.ts";
 import { isElsewhere, readPathOrAddress } from "./web-address.ts";
 
@@ -93,5 +93,5 @@ function judgeRemote(
 }
 
 function isImage(source: string, mediaType: string | undefined): boolean {
-  return mediaType?.startsWith("image/") ?? /\.(?:png|jpe?g|gif|webp|avif)$/i.test(source);
+  return (mediaType ?? mediaTypeByEnding(source))?.startsWith("image/") ?? false;
 }

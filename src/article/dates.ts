@@ -75,13 +75,22 @@ function readUpdated(
   if (text === undefined) return undefined;
   const place = matter.placeOf(["updated"]);
   const reading = readMoment(text, matter.keyOf("updated"), place, site, report);
-  if (reading === undefined || published === undefined) return reading?.instant;
-  const { instant, hasTime } = reading;
-  if (instant.epochMs >= published.epochMs) return instant;
-  // A day without an hour on the day of publication means later that day, not the midnight before.
-  if (!hasTime && dayOf(instant) === dayOf(published)) return published;
-  report(problem("front-matter/updated-early", place, { updated: text, published: written }));
-  return undefined;
+  const updated = reading && notBefore(published, reading);
+  if (reading && !updated) {
+    report(problem("front-matter/updated-early", place, { updated: text, published: written }));
+  }
+  return updated;
+}
+
+/** What was read, unless it lies before publication. A day alone means later that day, not the midnight before. */
+export function notBefore(published: Instant | undefined, { instant, hasTime }: Moment): Instant | undefined {
+  if (published === undefined || instant.epochMs >= published.epochMs) return instant;
+  return !hasTime && dayOf(instant) === dayOf(published) ? published : undefined;
+}
+
+interface Moment {
+  readonly instant: Instant;
+  readonly hasTime: boolean;
 }
 
 /** A date at its place, or undefined, which was reported; `key` is undefined for a day that the file name begins with. */
@@ -91,7 +100,7 @@ export function readMoment(
   place: Place,
   site: Site,
   report: Report,
-): { readonly instant: Instant; readonly hasTime: boolean } | undefined {
+): Moment | undefined {
   const reading = readDate(text, site.timeZone);
   if ("reason" in reading) {
     const { reason, suggestion } = reading;

@@ -2,13 +2,15 @@
 
 import type { EpisodePersonReference, EpisodeReference, FileReference } from "../model/article.ts";
 import { problem } from "../problems/problem.ts";
-import { graphemeCount } from "../text/characters.ts";
+import { foldName, graphemeCount } from "../text/characters.ts";
 import { readLanguage } from "../text/language.ts";
+import { nearest } from "../text/suggest.ts";
 import { readSource } from "./attachments.ts";
-import type { EpisodeShape, FieldPath, FileShape } from "./field-shapes.ts";
+import type { EpisodeShape, FieldPath, Fields, FileShape } from "./field-shapes.ts";
 import type { FrontMatter, Report } from "./fields.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { readName } from "./names.ts";
+import { PODCAST_NAMES } from "./podcast-roles.ts";
 import { mediaTypeByEnding, readMediaType, readWhole } from "./quantities.ts";
 import { readWords } from "./texts.ts";
 import { readPathOrAddress } from "./web-address.ts";
@@ -20,6 +22,10 @@ const LONGEST = 128;
 export function readEpisode(matter: FrontMatter, report: Report): EpisodeReference | undefined {
   const written = matter.fields.episode;
   if (written === undefined) return undefined;
+  if (!offersRecording(matter.fields)) {
+    const place = matter.placeOf(["episode"], "key");
+    report(problem("front-matter/episode-without-recording", place, { key: matter.keyOf("episode") }));
+  }
   const at = (name: keyof EpisodeShape): FieldPath => ["episode", name];
   const season = readWhole(written.season, 1, at("season"), matter, report);
   const number = readWhole(written.number, 1, at("number"), matter, report);
@@ -42,6 +48,15 @@ export function readEpisode(matter: FrontMatter, report: Report): EpisodeReferen
     ...(chapters && { chapters: { ...chapters, mediaType: chaptersType(chapters.mediaType) } }),
     people: readPeople(written, matter, report),
   };
+}
+
+/** Whether any file may be heard or seen; what is not known of a file, is not held against it. */
+function offersRecording({ audio, video, attachments }: Fields): boolean {
+  return [audio, video, attachments].flat().some((file) => {
+    if (file === undefined || file === null) return false;
+    const [src, type] = typeof file === "string" ? [file] : [file.src, file.type];
+    return /^(?:audio|video)\//i.test(type ?? mediaTypeByEnding(src) ?? "audio/");
+  });
 }
 
 /** A file with its media type, which podcast programs choose by: as it is said, else by the ending. */
@@ -105,7 +120,23 @@ function readPeople(
       const count = text.length > LONGEST ? graphemeCount(text.slice(0, 2_000)) : 0;
       const facts = { key: matter.nameOf([...path, name]), limit: LONGEST };
       if (count > LONGEST) report(problem("front-matter/name-too-long", person.place, facts));
+      else if (name !== "name") judgeName(name, text, [...path, name], matter, report);
     }
     return [{ person, ...(role !== "" && { role }), ...(group !== "" && { group }) }];
   });
+}
+
+/** R59: programs group people by the names of the podcast namespace, in which case does not matter. */
+function judgeName(
+  kind: "role" | "group",
+  text: string,
+  path: FieldPath,
+  matter: FrontMatter,
+  report: Report,
+): void {
+  const known = PODCAST_NAMES[kind];
+  const folded = foldName(text);
+  if (folded === "" || known.some((name) => foldName(name) === folded)) return;
+  const facts = { key: matter.nameOf(path), kind, value: text, nearest: nearest(text, known)?.toLowerCase() };
+  report(problem("front-matter/podcast-name-unknown", matter.placeOf(path), facts));
 }

@@ -11,10 +11,11 @@ import type { FieldPath } from "./field-shapes.ts";
 import type { FrontMatter, Report } from "./fields.ts";
 import { CORE, CORE_PREFIXES, VOCABULARIES } from "./vocabularies.ts";
 
-type JudgeName = (name: string, path: FieldPath, of: "element" | "attribute") => boolean;
+/** Whether an element or attribute of that name may be written; it reports why not. */
+export type JudgeName = (name: string, path: FieldPath, of: "element" | "attribute") => boolean;
 
-/** Judges names for an article of this site: whether one may be written, with a problem at its key where it may not. */
-export function readNames(matter: FrontMatter, site: Site, report: Report): JudgeName {
+/** Judges names for an article of this site; a problem stands at the name's key. */
+export function judgeOfNames(matter: FrontMatter, site: Site, report: Report): JudgeName {
   const prefixes = [...WELL_KNOWN_NAMESPACES.keys(), ...Object.keys(site.namespaces)];
 
   function isKnownPrefix(name: string, prefix: string, place: ReturnType<FrontMatter["placeOf"]>): boolean {

@@ -2,7 +2,7 @@
 
 import { readLanguage } from "../text/language.ts";
 import { isMediaType } from "../text/media-type.ts";
-import { hasScheme, readUrl } from "../text/url.ts";
+import { hasScheme, readUrl, WEB_SCHEMES } from "../text/url.ts";
 import { secondsOf } from "./quantities.ts";
 
 export interface ValueKind {
@@ -11,8 +11,6 @@ export interface ValueKind {
   /** The value in normal form, or undefined where it is none of this kind. */
   readonly read: (text: string) => string | undefined;
 }
-
-const WEB_SCHEMES: ReadonlySet<string> = new Set(["https", "http"]);
 
 export const anyText: ValueKind = {
   expected: "one text",

@@ -9,7 +9,7 @@ import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import type { Data } from "../text/data.ts";
 import { nearest } from "../text/suggest.ts";
-import { readNames } from "./extension-names.ts";
+import { type JudgeName, judgeOfNames } from "./extension-names.ts";
 import { anyText, language, type ValueKind } from "./extension-values.ts";
 import type { FieldPath } from "./field-shapes.ts";
 import type { FrontMatter, Report } from "./fields.ts";
@@ -25,13 +25,12 @@ interface Element {
 interface Context {
   readonly matter: FrontMatter;
   readonly report: Report;
-  /** Whether an element or attribute of that name may be written; it reports why not. */
-  readonly isAdmitted: (name: string, path: FieldPath, of: "element" | "attribute") => boolean;
+  readonly isAdmitted: JudgeName;
 }
 
 /** The extensions in the order of the file; each that is not right is reported and left out. */
 export function readExtensions(matter: FrontMatter, site: Site, report: Report): readonly Extension[] {
-  const context: Context = { matter, report, isAdmitted: readNames(matter, site, report) };
+  const context: Context = { matter, report, isAdmitted: judgeOfNames(matter, site, report) };
   return [...(matter.fields.extensions ?? [])].flatMap(([name, data]) => {
     const objects = readNamed(name, data, ["extensions", name], context);
     return objects === undefined ? [] : [{ name, objects }];

@@ -122,6 +122,18 @@ const EXPECTED_WITHIN: ReadonlyMap<string, string> = new Map([
   ["episode.people", "a name or handle, a map of `name`, `role` and `group`, or a list of them"],
 ]);
 
+/** How the keys of an episode are written, where each is shown alone. */
+const SAMPLES_WITHIN: ReadonlyMap<string, string> = new Map([
+  ["episode.season", "episode: {season: 2}"],
+  ["episode.number", "episode: {number: 14}"],
+  ["episode.type", "episode: {type: trailer}"],
+  ["episode.explicit", "episode: {explicit: false}"],
+  ["episode.image", "episode: {image: covers/14.png}"],
+  ["episode.transcript", "episode: {transcript: 14.vtt}"],
+  ["episode.chapters", "episode: {chapters: 14.json}"],
+  ["episode.people", "episode: {people: [{name: Dewi Lestari, role: guest}]}"],
+]);
+
 export const FIELD_NAMES: readonly FieldName[] = Object.keys(EXPECTED) as FieldName[];
 
 /** What a value must be, `one text`, and how its field is written, `title: The meeting`. */
@@ -131,5 +143,7 @@ export function expectedAt(path: readonly [FieldName, ...(string | number)[]]): 
 } {
   const [form, sample] = EXPECTED[path[0]];
   const within = path.filter((step) => typeof step === "string").join(".");
-  return { expected: path.length === 1 ? form : (EXPECTED_WITHIN.get(within) ?? "one text"), sample };
+  const expected = path.length === 1 ? form : (EXPECTED_WITHIN.get(within) ?? "one text");
+  const [field, key] = within.split(".");
+  return { expected, sample: SAMPLES_WITHIN.get(`${field}.${key}`) ?? sample };
 }

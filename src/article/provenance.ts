@@ -7,6 +7,7 @@ import type { Article, Reference } from "../model/article.ts";
 import type { Comments, SourceFeed } from "../model/entry.ts";
 import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
+import { licenseAddress } from "../text/license.ts";
 import { hasScheme } from "../text/url.ts";
 import { readMoment } from "./dates.ts";
 import type { FrontMatter, Report } from "./fields.ts";
@@ -32,7 +33,7 @@ export function readProvenance(matter: FrontMatter, site: Site, report: Report):
   const externalUrl = readOptionalAddress(fields.externalUrl, ["externalUrl"], matter, report);
   const related = readAddresses("related", matter, report);
   const via = readAddresses("via", matter, report).map(({ text }) => text);
-  const license = readOptionalAddress(fields.license, ["license"], matter, report);
+  const license = readLicense(matter, report);
   const rights = readWords(fields.rights, ["rights"], matter, report);
   return {
     ...(comments && { comments }),
@@ -44,6 +45,17 @@ export function readProvenance(matter: FrontMatter, site: Site, report: Report):
     ...(license !== undefined && { license }),
     ...(rights !== "" && { rights }),
   };
+}
+
+/** Most who write no address write a name that has one. */
+function readLicense(matter: FrontMatter, report: Report): string | undefined {
+  const written = matter.fields.license;
+  const sample = licenseAddress(written ?? "");
+  if (sample === undefined) return readOptionalAddress(written, ["license"], matter, report);
+  const facts = { key: matter.keyOf("license"), value: written ?? "", sample };
+  const reason = "A feed names a licence by the address of its text.";
+  report(problem("front-matter/url-invalid", matter.placeOf(["license"]), { ...facts, reason }));
+  return undefined;
 }
 
 function readComments(matter: FrontMatter, report: Report): Comments | undefined {

@@ -7,8 +7,8 @@ import type { Correction, Retraction } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
-import { dayOf, formatRfc3339 } from "../text/date.ts";
-import { type Dates, readMoment } from "./dates.ts";
+import { formatRfc3339 } from "../text/date.ts";
+import { type Dates, notBefore, readMoment } from "./dates.ts";
 import type { FieldPath } from "./field-shapes.ts";
 import type { FrontMatter, Report } from "./fields.ts";
 import { itemsOf } from "./items.ts";
@@ -74,7 +74,7 @@ function readRetraction(
   return date === undefined || reason === undefined ? undefined : { date, reason };
 }
 
-/** A date that cannot lie before publication; a day without an hour on the day of publication means later that day. */
+/** The date of what happens to an article that is out: it cannot lie before publication. */
 function readLaterDate(
   text: string,
   path: FieldPath,
@@ -86,11 +86,10 @@ function readLaterDate(
   const key = matter.nameOf(path);
   const place = matter.placeOf(path);
   const reading = readMoment(text, key, place, site, report);
-  if (reading === undefined || published === undefined) return reading?.instant;
-  const { instant, hasTime } = reading;
-  if (instant.epochMs >= published.epochMs) return instant;
-  if (!hasTime && dayOf(instant) === dayOf(published)) return published;
-  const facts = { key, value: text, published: formatRfc3339(published) };
-  report(problem("front-matter/date-early", place, facts));
-  return undefined;
+  const date = reading && notBefore(published, reading);
+  if (reading && published && !date) {
+    const facts = { key, value: text, published: formatRfc3339(published) };
+    report(problem("front-matter/date-early", place, facts));
+  }
+  return date;
 }

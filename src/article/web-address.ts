@@ -2,11 +2,10 @@
 
 import type { Reference } from "../model/article.ts";
 import { problem } from "../problems/problem.ts";
-import { hasScheme, readUrl } from "../text/url.ts";
+import { hasScheme, readUrl, WEB_SCHEMES } from "../text/url.ts";
 import type { FieldPath } from "./field-shapes.ts";
 import type { FrontMatter, Report } from "./fields.ts";
 
-const WEB_SCHEMES: ReadonlySet<string> = new Set(["https", "http"]);
 const SAMPLE = "https://warta.example/page";
 
 /** The URL in normal form; `//host` means https. Whatever else is not https or http is an error. */

@@ -8,9 +8,10 @@ import { type AdoptedId, adopt, adoptablesOf } from "../catalogue/adopt.ts";
 import { matchOldEntries, type OldEntry } from "../catalogue/old-entries.ts";
 import { readLedger } from "../catalogue/read-ledger.ts";
 import type { Problem } from "../model/problem.ts";
+import { isError } from "../problems/problem.ts";
 import { sortProblems } from "../problems/render.ts";
 import { changeLedger, type IdsOptions } from "./ids.ts";
-import { joinById, readOldFeed } from "./old-feed.ts";
+import { joinById, readOldFeed, sharedIds } from "./old-feed.ts";
 import { planSite } from "./plan.ts";
 
 export interface AdoptOptions extends IdsOptions {
@@ -31,6 +32,8 @@ export interface AdoptReport {
   readonly unmatched: readonly OldEntry[];
   /** Paths of articles that no old entry is, and that have no id yet. */
   readonly fresh: readonly string[];
+  /** Whether the ledger was written; a redirect may be all that is new. */
+  readonly isWritten: boolean;
 }
 
 /** Adopts the ids of these feed files, relative to `cwd`. With any error the ledger stays as it was. */
@@ -38,6 +41,7 @@ export async function adoptIds(files: readonly string[], options: AdoptOptions):
   const read = files.map((file) => readOldFeed(file, resolve(options.cwd, file)));
   const unreadable = read.flatMap((one) => ("code" in one ? [one] : []));
   if (unreadable.length > 0) return { ...NOTHING, problems: unreadable };
+  const shared = read.flatMap((one, index) => ("code" in one ? [] : sharedIds(files[index] ?? "", one)));
   const entries = joinById(read.flatMap((one) => ("code" in one ? [] : one)));
   let report = NOTHING;
   const problems = await changeLedger(options, async ({ ledger, root, site, file }) => {
@@ -51,14 +55,19 @@ export async function adoptIds(files: readonly string[], options: AdoptOptions):
     const matching = matchOldEntries(entries, articles, site.baseUrl);
     const adoption = adopt(matching, { ledger, planned, catalogue });
     const settled = new Set([...matching.matches.map(({ article }) => article), ...ledger.rows].map(pathOf));
+    const isWritten = !options.dryRun && adoption.ledger !== ledger;
     report = {
       ...NOTHING,
       adopted: adoption.adopted,
       standing: adoption.standing,
       unmatched: matching.unmatched,
       fresh: articles.map(pathOf).filter((path) => !settled.has(path)),
+      isWritten,
     };
-    return { problems: adoption.problems, ...(!options.dryRun && { ledger: adoption.ledger }) };
+    return {
+      problems: [...shared, ...adoption.problems],
+      ...(isWritten && { ledger: adoption.ledger }),
+    };
   });
   return { ...report, isGood: !problems.some(isError), problems: sortProblems(problems) };
 }
@@ -70,11 +79,8 @@ const NOTHING: AdoptReport = {
   standing: [],
   unmatched: [],
   fresh: [],
+  isWritten: false,
 };
-
-function isError({ severity }: Problem): boolean {
-  return severity === "error";
-}
 
 function pathOf({ path }: { readonly path: string }): string {
   return path;

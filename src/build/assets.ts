@@ -124,10 +124,11 @@ interface Understood extends Pick<Asset, "mediaType" | "durationSeconds" | "widt
 
 async function understand(
   raw: Uint8Array,
-  { sort, mediaType, ...kind }: Kind,
+  kind: Kind,
   target: string,
   place: Place,
 ): Promise<Understood | Problem> {
+  const { sort, mediaType } = kind;
   const file = Buffer.from(raw.buffer, raw.byteOffset, raw.length);
   const notIt = (found: string): Problem =>
     problem("asset/not-its-type", place, { target, found, named: mediaType });
@@ -135,7 +136,7 @@ async function understand(
     const found = measure(file)?.mediaType ?? "no image that can be read";
     if (found !== mediaType) return notIt(found);
   } else {
-    const found = await whatElse(file, { sort, mediaType, ...kind });
+    const found = await whatElse(file, kind);
     if (found !== undefined) return notIt(found);
   }
   const published = await asPublished(file);

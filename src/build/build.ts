@@ -7,8 +7,11 @@ import { resolve } from "node:path";
 import type { LedgerMode } from "../catalogue/identity.ts";
 import type { StateChange } from "../catalogue/states.ts";
 import { checkSite } from "../check/site.ts";
+import { type State, withState } from "../disk/state.ts";
+import { orUnwritable, unwritable } from "../disk/system-error.ts";
+import { forgetCarried } from "../feeds/carried.ts";
 import type { Problem } from "../model/problem.ts";
-import { problem } from "../problems/problem.ts";
+import { isError, problem } from "../problems/problem.ts";
 import { sortProblems } from "../problems/render.ts";
 import { loadSettings } from "../settings/load.ts";
 import { hashOf } from "../text/hash.ts";
@@ -20,8 +23,6 @@ import { whyNotOut } from "./out-folder.ts";
 import { inputFolders, type Plan, planSite } from "./plan.ts";
 import { type Finished, type Published, type Publisher, publisher } from "./publish.ts";
 import { codeStamp } from "./stamp.ts";
-import { openState, type State } from "./state.ts";
-import { isSystemError, unwritable } from "./system-error.ts";
 
 export interface BuildOptions {
   /** Where the settings are looked for. */
@@ -95,19 +96,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     });
     return finish(plan, { ...options, root, out, state, settingsProblems: loaded.problems });
   };
-  try {
-    if (options.dryRun) return await make(undefined);
-    const state = openState(root);
-    if ("holder" in state) return fail(problem("output/locked", undefined, { holder: state.holder }));
-    try {
-      return await make(state);
-    } finally {
-      state.close();
-    }
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return fail(unwritable(error, root));
-  }
+  const done = await (options.dryRun ? orUnwritable(root, () => make(undefined)) : withState(root, make));
+  return "code" in done ? fail(done) : done;
 }
 
 interface Finishing extends BuildOptions {
@@ -164,11 +154,11 @@ const NOTHING: Published = { written: 0, unchanged: 0, removed: 0 };
 
 /** Every output, with its bytes where they are not those that stand there already. */
 async function produceAll(
-  { outputs, catalogue }: Plan,
+  { outputs }: Plan,
   standing: Publisher | undefined,
   onProgress: BuildOptions["onProgress"],
 ): Promise<readonly Finished[]> {
-  const keyOf = keysUnder(codeStamp(), catalogue.entries);
+  const keyOf = keysUnder(codeStamp());
   const finished: Finished[] = [];
   for (const { output, produce } of outputs) {
     const { path, stage, recipe } = output;
@@ -177,6 +167,7 @@ async function produceAll(
     finished.push(isCurrent ? { path, stage, key } : { path, stage, key, bytes: await produce() });
     onProgress?.({ step: "produce", done: finished.length, total: outputs.length });
   }
+  forgetCarried();
   return finished;
 }
 
@@ -190,10 +181,6 @@ function judge(
     finished.map(({ path, bytes }) => [path, bytes ?? standing?.read(path) ?? new Uint8Array()] as const),
   );
   return [...checkSite(files, { baseUrl: plan.catalogue.site.baseUrl }), ...leaksIn(files, plan)];
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity === "error";
 }
 
 function failed(root: string, out: string, problems: readonly Problem[]): BuildReport {

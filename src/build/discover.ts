@@ -6,10 +6,10 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { escapePath, globSync } from "tinyglobby";
+import { hasCode, isSystemError, whyNotRead } from "../disk/system-error.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { withFolders } from "./removals.ts";
-import { hasCode, isSystemError, whyNotRead } from "./system-error.ts";
 
 /** A file that was found; its bytes are read when they are needed, and not kept. */
 export interface FoundFile {

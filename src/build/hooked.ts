@@ -9,7 +9,7 @@ import type { CarriedEntry, PlannedFeed } from "../feeds/planned.ts";
 import type { Hooks } from "../model/hooks.ts";
 import type { Store } from "../model/output.ts";
 import type { Problem } from "../model/problem.ts";
-import { problem } from "../problems/problem.ts";
+import { isError, problem } from "../problems/problem.ts";
 
 /** The feeds as the hooks want them. */
 export function hookFeeds(
@@ -39,7 +39,7 @@ function judgeHtml(feeds: readonly PlannedFeed[], file: string): readonly Proble
     if (!("hooked" in entry) || entry.hooked.contentHtml === undefined) continue;
     const subject = `the article ${entry.source}`;
     for (const { problem: found } of judgeContent(entry.hooked.contentHtml).findings) {
-      if (found.severity !== "error") continue;
+      if (!isError(found)) continue;
       const facts = { hook: "entry", subject, path: "contentHtml", reason: found.what };
       const fault = problem("hook/returned-wrong", { file }, facts);
       faults.set(fault.what, fault);

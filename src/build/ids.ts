@@ -3,15 +3,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Ledger, renameRow, retireRow, writeLedger } from "../catalogue/ledger.ts";
+import { withState } from "../disk/state.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
-import { problem } from "../problems/problem.ts";
+import { isError, problem } from "../problems/problem.ts";
 import { loadSettings } from "../settings/load.ts";
 import { formatRfc3339, instantOf } from "../text/date.ts";
 import { nearest } from "../text/suggest.ts";
 import { loadLedger, saveLedger } from "./ledger-file.ts";
-import { openState } from "./state.ts";
-import { isSystemError, unwritable } from "./system-error.ts";
 
 export interface IdsOptions {
   readonly cwd: string;
@@ -71,23 +70,15 @@ export async function changeLedger(
 ): Promise<readonly Problem[]> {
   const { root, site, file, problems: settingsProblems } = await loadSettings(options);
   if (!site) return settingsProblems;
-  try {
-    const state = openState(root);
-    if ("holder" in state) return [problem("output/locked", undefined, { holder: state.holder })];
-    try {
-      const { ledger, text, problems: ledgerProblems } = loadLedger(root);
-      if (ledgerProblems.length > 0) return ledgerProblems;
-      const { ledger: next, problems } = await edit({ ledger, root, file, site });
-      const isGood = problems.every(({ severity }) => severity !== "error");
-      if (next && isGood && writeLedger(next) !== text) saveLedger(root, writeLedger(next), state.temporary);
-      return problems;
-    } finally {
-      state.close();
-    }
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return [unwritable(error, root)];
-  }
+  const done = await withState(root, async ({ temporary }): Promise<readonly Problem[]> => {
+    const { ledger, text, problems: ledgerProblems } = loadLedger(root);
+    if (ledgerProblems.length > 0) return ledgerProblems;
+    const { ledger: next, problems } = await edit({ ledger, root, file, site });
+    if (next && !problems.some(isError) && writeLedger(next) !== text)
+      saveLedger(root, writeLedger(next), temporary);
+    return problems;
+  });
+  return "code" in done ? [done] : done;
 }
 
 function refuse(why: Problem): LedgerEdit {

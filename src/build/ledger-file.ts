@@ -1,13 +1,13 @@
 /** The id ledger on disk: read whole, written whole aside and renamed. */
 
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EMPTY_LEDGER, LEDGER_FILE, type Ledger } from "../catalogue/ledger.ts";
 import { readLedger } from "../catalogue/read-ledger.ts";
+import { putText } from "../disk/put.ts";
+import { hasCode, whyNotRead } from "../disk/system-error.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
-import { putFile } from "./put.ts";
-import { hasCode, whyNotRead } from "./system-error.ts";
 
 export interface LoadedLedger {
   readonly ledger: Ledger;
@@ -32,7 +32,5 @@ export function loadLedger(root: string): LoadedLedger {
 
 /** On the disk for good before it is in place: ids that are lost cannot be had again. */
 export function saveLedger(root: string, text: string, temporary: string): void {
-  const aside = join(temporary, LEDGER_FILE);
-  writeFileSync(aside, text, { flush: true });
-  putFile(aside, join(root, LEDGER_FILE));
+  putText(text, join(root, LEDGER_FILE), temporary, { flush: true });
 }

@@ -3,11 +3,11 @@
  * It lies in `.siar/`, never in the output; without it, or with a damaged one, bytes are compared instead.
  */
 
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { putText } from "../disk/put.ts";
 import type { Problem } from "../model/problem.ts";
 import { hashOf } from "../text/hash.ts";
-import { putFile } from "./put.ts";
 
 export interface ManifestFile {
   /** Hash of recipe and code stamp. */
@@ -52,15 +52,12 @@ export function readManifest(file: string): Manifest {
   }
 }
 
-/** Written whole to `aside`, then renamed into place. */
+/** Written whole into the folder `temporary`, then renamed into place. */
 export function writeManifest(
   file: string,
   { files, problems, judgedBy }: Omit<Manifest, "writtenMs">,
-  aside: string,
+  temporary: string,
 ): void {
-  writeFileSync(
-    aside,
-    JSON.stringify({ version: VERSION, files: Object.fromEntries(files), problems, judgedBy }),
-  );
-  putFile(aside, file);
+  const manifest = { version: VERSION, files: Object.fromEntries(files), problems, judgedBy };
+  putText(JSON.stringify(manifest), file, temporary);
 }

@@ -3,12 +3,12 @@
  * a scheduler may read there when to. Never in the output folder, which holds nothing of what is to come.
  */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StateChange } from "../catalogue/states.ts";
+import { putText } from "../disk/put.ts";
+import type { State } from "../disk/state.ts";
 import { formatRfc3339 } from "../text/date.ts";
-import { putFile } from "./put.ts";
-import type { State } from "./state.ts";
 
 const FILE = "next-due.json";
 
@@ -17,10 +17,7 @@ export function saveNextDue(ahead: readonly StateChange[], { folder, temporary }
   const changes = ahead.map(({ at, article, change }) => ({ at: formatRfc3339(at), article, change }));
   const text = `${JSON.stringify({ siar: 1, next: changes[0]?.at ?? null, changes }, null, 2)}\n`;
   const file = join(folder, FILE);
-  if (read(file) === text) return;
-  const aside = join(temporary, FILE);
-  writeFileSync(aside, text);
-  putFile(aside, file);
+  if (read(file) !== text) putText(text, file, temporary);
 }
 
 function read(file: string): string | undefined {

@@ -5,9 +5,9 @@ import type { OldEntry } from "../catalogue/old-entries.ts";
 import { wordsOfHtml } from "../check/html.ts";
 import { readFeed } from "../check/read-feed.ts";
 import type { ReadEntry, ReadFeed } from "../check/reading.ts";
+import { whyNotRead } from "../disk/system-error.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
-import { whyNotRead } from "./system-error.ts";
 
 /** The entries of a feed file that have an id, in its order; `name` is what problems call it. */
 export function readOldFeed(name: string, file: string): readonly OldEntry[] | Problem {
@@ -23,8 +23,29 @@ export function readOldFeed(name: string, file: string): readonly OldEntry[] | P
     return reading.feed.entries.flatMap(({ entry }) => oldEntry(entry, hosts) ?? []);
   }
   const [first] = reading.problems;
+  const isEncoded = first?.code === "file/encoding-wrong";
   const place = { file: name, ...(first?.place?.line !== undefined && { line: first.place.line }) };
-  return problem("ids/feed-unreadable", place, { file: name, reason: first?.what ?? "It is empty." });
+  return problem("ids/feed-unreadable", place, {
+    file: name,
+    reason: first?.what ?? "It is empty.",
+    ...(isEncoded && { isEncoded }),
+  });
+}
+
+/** Entries of one file that readers cannot tell apart; `name` is what problems call it. */
+export function sharedIds(name: string, entries: readonly OldEntry[]): readonly Problem[] {
+  const firsts = new Map<string, OldEntry>();
+  const problems = new Map<string, Problem>();
+  for (const entry of entries) {
+    const { id, title: other } = entry;
+    const first = firsts.get(id);
+    if (!first) firsts.set(id, entry);
+    else if (!problems.has(id)) {
+      const facts = { id, one: first.title, other };
+      problems.set(id, problem("ids/old-id-twice", { file: name }, facts));
+    }
+  }
+  return [...problems.values()];
 }
 
 /** The entries of several files of one feed, each once. */

@@ -6,7 +6,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { whyNotRead } from "./system-error.ts";
+import { whyNotRead } from "../disk/system-error.ts";
 
 /** Says that a folder is siar's; published with the site. */
 export const MARKER_FILE = "siar.txt";

@@ -30,7 +30,7 @@ import { discover, type Found, type FoundFile, fixedFolder, readFound } from "./
 import { fileOutputs, type PlannedOutput } from "./file-outputs.ts";
 import { hookFeeds } from "./hooked.ts";
 import { loadLedger } from "./ledger-file.ts";
-import { requestsOf } from "./requests.ts";
+import { judgeStated, requestsOf } from "./requests.ts";
 import { findDeadLinks } from "./site-links.ts";
 
 export interface PlanOptions {
@@ -117,6 +117,7 @@ export async function planSite(root: string, out: string, site: Site, options: P
       ...ledger.problems,
       ...compilations.flatMap((one) => one.problems),
       ...assets.problems,
+      ...judgeStated(compiled, assets.assets),
       ...files.problems,
       ...catalogued.problems,
       ...followed.problems,

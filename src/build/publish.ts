@@ -6,13 +6,13 @@
 
 import { lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { putFile } from "../disk/put.ts";
+import { isSystemError, type SystemError } from "../disk/system-error.ts";
 import type { Stage } from "../model/output.ts";
 import type { Problem } from "../model/problem.ts";
 import { hashOf } from "../text/hash.ts";
 import { type Manifest, type ManifestFile, manifestFile, readManifest, writeManifest } from "./manifest.ts";
-import { putFile } from "./put.ts";
 import { removeOthers } from "./removals.ts";
-import { isSystemError, type SystemError } from "./system-error.ts";
 
 /** An output ready to be put in place; without bytes where the last build's file still stands. */
 export interface Finished {
@@ -72,7 +72,7 @@ export function publisher(out: string, stateFolder: string): Publisher {
           }
           if (!isSame(outputs, judgement.judgedBy)) {
             const files = new Map(outputs.map((one) => [one.path, recordOf(one, out, manifest)]));
-            writeManifest(manifestPath, { files, ...judgement }, join(temporary, "manifest"));
+            writeManifest(manifestPath, { files, ...judgement }, temporary);
           }
           const removed = removeOthers(out, new Set(outputs.map(({ path }) => path)));
           return { written, unchanged: outputs.length - written, removed };

@@ -6,7 +6,7 @@
 import { readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { foldAddress } from "../catalogue/addresses.ts";
-import { hasCode } from "./system-error.ts";
+import { hasCode } from "../disk/system-error.ts";
 
 /** Removes every file that is not among `made`, then the folders left empty; gives the number of files. */
 export function removeOthers(out: string, made: ReadonlySet<string>): number {

@@ -3,11 +3,11 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { checkSite } from "../check/site.ts";
+import { isSystemError, whyNotRead } from "../disk/system-error.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { sortProblems } from "../problems/render.ts";
 import { readFound } from "./discover.ts";
-import { isSystemError, whyNotRead } from "./system-error.ts";
 
 export interface Verification {
   readonly files: number;

@@ -50,7 +50,7 @@ export function adoptablesOf({ entries, retracted, redirects }: Catalogue): read
   }));
 }
 
-/** The ledger with the old ids. A row that is new has no archive yet: the next build puts it in order with the others. */
+/** The ledger with the old ids, itself where nothing changed in it. A row that is new has no archive yet: the next build puts it in order with the others. */
 export function adopt(
   { matches, unclear, contested }: Matching,
   { ledger, planned, catalogue }: Known,
@@ -93,8 +93,10 @@ export function adopt(
       adopted.push({ path, id: old.id, ...(formerly !== undefined && { formerly }) });
     }
   }
+  const next = [...rows.values()];
+  const isChanged = next.length > ledger.rows.length || next.some((row, index) => row !== ledger.rows[index]);
   const head = adopted.length > 0 ? planned : ledger;
-  return { ledger: { ...head, rows: [...rows.values()] }, adopted, standing, problems };
+  return { ledger: isChanged ? { ...head, rows: next } : ledger, adopted, standing, problems };
 }
 
 /** The row with the old entry's address among the former ones, where that can redirect. */

@@ -4,6 +4,7 @@ import type { Asset } from "../model/asset.ts";
 import type { Compiled, CompiledAttachment, CompiledFile, CompiledImage } from "../model/compiled.ts";
 import type { Attachment, Entry, Episode, EpisodePerson } from "../model/entry.ts";
 import type { Language, Site } from "../model/site.ts";
+import { endingOf, mediaTypeOfEnding } from "../text/media-type.ts";
 import { joinUrl } from "../text/url.ts";
 import { entryHelper, type People } from "./people.ts";
 
@@ -88,8 +89,8 @@ function factsOf(asset: Asset, site: Site): Attachment {
 
 /** The type that a remote image's name promises. */
 function remoteImageType(url: string): string {
-  const ending = /\.(png|gif|webp|avif)(?:[?#]|$)/i.exec(url)?.[1]?.toLowerCase();
-  return ending === undefined ? "image/jpeg" : `image/${ending}`;
+  const type = mediaTypeOfEnding(endingOf(url));
+  return type?.startsWith("image/") ? type : "image/jpeg";
 }
 
 function episodeOf(

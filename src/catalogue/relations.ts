@@ -2,7 +2,7 @@
 
 import type { Reference } from "../model/article.ts";
 import type { ArticleFacts } from "../model/compiled.ts";
-import type { Entry, RelatedLink } from "../model/entry.ts";
+import type { Entry, InReplyTo, RelatedLink } from "../model/entry.ts";
 import type { Problem } from "../model/problem.ts";
 import { hasScheme, joinUrl, resolvePath } from "../text/url.ts";
 import { judgeMissing, type Targets } from "./fills.ts";
@@ -18,9 +18,9 @@ export function relationsOf(
   { targets, ids }: RelationContext,
 ): { readonly relations: Pick<Entry, "related" | "inReplyTo">; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const follow = (reference: Reference): (RelatedLink & { readonly ref: string }) | undefined => {
+  const follow = (reference: Reference): InReplyTo | undefined => {
     const { text, place } = reference;
-    if (hasScheme(text)) return { url: text, ref: text };
+    if (hasScheme(text)) return { ref: text, url: text };
     const target = resolvePath(path, text) ?? text;
     const address = targets.addresses.get(target);
     const title = targets.compiled.get(target)?.article.title.text;
@@ -30,7 +30,7 @@ export function relationsOf(
       return undefined;
     }
     const url = joinUrl(targets.site.baseUrl, address);
-    return { url, ref: ids.get(target) ?? url, ...(title !== undefined && { title }) };
+    return { ref: ids.get(target) ?? url, url, ...(title !== undefined && { title }) };
   };
   const links = related.flatMap((reference): readonly RelatedLink[] => {
     const found = follow(reference);
@@ -40,7 +40,7 @@ export function relationsOf(
   return {
     relations: {
       ...(links.length > 0 && { related: links }),
-      ...(answered && { inReplyTo: { ref: answered.ref, url: answered.url } }),
+      ...(answered && { inReplyTo: answered }),
     },
     problems,
   };

@@ -9,6 +9,7 @@ import { type JudgedContent, judgeContent } from "./content.ts";
 import { decodeBytes } from "./decode.ts";
 import { readEntryAlone, type TakenApart, takeApart, takeApartByTree } from "./entries.ts";
 import { addAll, type Finding, found, judge, moved, placed } from "./finding.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { type JsonObject, objectsOf, readJson } from "./json.ts";
 import { readAtomEntry, readAtomHead } from "./read-atom.ts";
 import { readJsonFeedEntry, readJsonFeedHead } from "./read-json-feed.ts";
@@ -24,10 +25,10 @@ import { childOf, type XmlElement } from "./xml.ts";
 
 /** What is kept between feeds. */
 export interface Memory {
-  /** By wrapper, then by the entry's own text. */
+  /** By wrapper, then by the fingerprint of the entry's own text. */
   readonly entries: Map<string, Map<string, JudgedEntry>>;
-  /** By the HTML. */
-  readonly contents: Map<string, JudgedContent>;
+  /** By the HTML, with the one copy of it that all entries share. */
+  readonly contents: Map<string, JudgedContent & { readonly html: string }>;
   /** Entries whose findings have been reported. */
   readonly reported: Set<JudgedEntry>;
 }
@@ -123,7 +124,9 @@ interface JudgedXmlEntry extends JudgedEntry {
 }
 
 function judgeXmlEntry(format: XmlFormat, wrapper: string, text: string, memory: Memory): JudgedXmlEntry {
-  const kept = remembered(memory, wrapper, text) as JudgedXmlEntry | undefined;
+  const entries = entriesWithin(wrapper, memory);
+  const name = fingerprintOf(text);
+  const kept = entries.get(name) as JudgedXmlEntry | undefined;
   if (kept !== undefined) return kept;
   const { element, findings } = readEntryAlone(wrapper, text);
   const judged =
@@ -133,7 +136,7 @@ function judgeXmlEntry(format: XmlFormat, wrapper: string, text: string, memory:
           ...judgeEntry(format.readEntry(element), text, format.judgeEntry(element), memory),
           isWellFormed: findings.length === 0,
         };
-  memory.entries.get(wrapper)?.set(text, judged);
+  entries.set(name, judged);
   return judged;
 }
 
@@ -150,10 +153,10 @@ const NO_ENTRY: ReadEntry = {
   links: [],
 };
 
-function remembered(memory: Memory, wrapper: string, text: string): JudgedEntry | undefined {
-  const known = memory.entries.get(wrapper);
-  if (known === undefined) memory.entries.set(wrapper, new Map());
-  return known?.get(text);
+function entriesWithin(wrapper: string, memory: Memory): Map<string, JudgedEntry> {
+  const known = memory.entries.get(wrapper) ?? new Map<string, JudgedEntry>();
+  memory.entries.set(wrapper, known);
+  return known;
 }
 
 /** Joins what the format, the common rules and the content say of one entry. */
@@ -164,16 +167,17 @@ function judgeEntry(read: ReadEntry, text: string, own: readonly Finding[], memo
   const offsetOf = (at: number): number => (start === -1 ? read.contentAt : start + at);
   const entry = {
     ...read,
+    ...(content && { contentHtml: content.html }),
     links: [...read.links, ...(content?.links ?? []).map((link) => ({ ...link, at: offsetOf(link.at) }))],
   };
   const ofContent = (content?.findings ?? []).map((finding) => ({ ...finding, at: offsetOf(finding.at) }));
   return { entry, findings: [...own, ...judge(commonEntryRules, read), ...ofContent] };
 }
 
-function contentOf(html: string, memory: Memory): JudgedContent {
+function contentOf(html: string, memory: Memory): JudgedContent & { readonly html: string } {
   const kept = memory.contents.get(html);
   if (kept !== undefined) return kept;
-  const judged = judgeContent(html);
+  const judged = { ...judgeContent(html), html };
   memory.contents.set(html, judged);
   return judged;
 }
@@ -194,11 +198,13 @@ function checkJson(text: string, memory: Memory): Read {
 }
 
 function judgeJsonEntry(text: string, memory: Memory): JudgedEntry {
-  const kept = remembered(memory, "{", text);
+  const entries = entriesWithin("{", memory);
+  const name = fingerprintOf(text);
+  const kept = entries.get(name);
   if (kept !== undefined) return kept;
   const item = readJson(text).value as JsonObject; // it was an object a moment ago
   const judged = judgeEntry(readJsonFeedEntry(item), text, judge(jsonItemRules, item), memory);
-  memory.entries.get("{")?.set(text, judged);
+  entries.set(name, judged);
   return judged;
 }
 

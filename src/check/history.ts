@@ -5,7 +5,7 @@
  */
 
 import { type Finding, found } from "./finding.ts";
-import { follow, type SiteMap, urlOf } from "./links.ts";
+import { folderOf, follow, type SiteMap, urlOf } from "./links.ts";
 import type { ReadFeed, ReadLink } from "./reading.ts";
 
 /** The feeds of a site by path. */
@@ -169,8 +169,4 @@ function walk(
     if (reached.has(at) || at === start) break;
     reached.set(at, start);
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/") + 1);
 }

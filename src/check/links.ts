@@ -30,6 +30,11 @@ export function urlOf(path: string, baseUrl: string): string {
   return baseUrl + address.split("/").map(encodeURIComponent).join("/");
 }
 
+/** The folder of a file of the set, with the slash at its end; the formats of one feed share it. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
 /** Follows a reference that stands in the file served at `from`. */
 export function follow(reference: string, from: string, site: SiteMap): Target {
   const scheme = schemeOf(reference);

@@ -11,7 +11,7 @@ import { whyNotUrl } from "./grammars.ts";
 import { judgeHeaders } from "./header-rules.ts";
 import { archivesAmong, judgeHistories } from "./history.ts";
 import { judgeRedirects, judgeRobots } from "./host-files.ts";
-import { follow, judgeLinks, type SiteMap, urlOf } from "./links.ts";
+import { folderOf, follow, judgeLinks, type SiteMap, urlOf } from "./links.ts";
 import { type JudgedList, judgeOpml, judgeSitemap } from "./lists.ts";
 import { FEED_TYPES, type ReadPage, readPage } from "./page.ts";
 import { compareFormats } from "./parity.ts";
@@ -24,7 +24,6 @@ import { readXml } from "./xml.ts";
 /** One file of the set, as it was read. */
 interface Opened {
   readonly path: string;
-  readonly text: string;
   readonly findings: Finding[];
   readonly feed?: ReadFeed;
   readonly page?: ReadPage;
@@ -43,7 +42,7 @@ export function checkSite(
   const site: SiteMap = {
     base: new URL(baseUrl),
     paths: new Set([...files.keys()].map((path) => path.normalize("NFC"))),
-    redirected: redirects ? judgeRedirects(redirects.text).from : new Set(),
+    redirected: redirects ? judgeRedirects(textOf(files, redirects.path)).from : new Set(),
     idsOf: (path) => pages.get(path),
   };
   const feeds = new Map(opened.flatMap(({ path, feed }) => (feed ? [[path, feed] as const] : [])));
@@ -77,9 +76,15 @@ export function checkSite(
       if (listed && file.path === "feeds.opml")
         addAll(file.findings, judgeCompleteness(listed, rootAt, whole));
     }
-    addAll(problems, placed(file.path, file.text, file.findings));
+    if (file.findings.length > 0)
+      addAll(problems, placed(file.path, textOf(files, file.path), file.findings));
   }
   return problems;
+}
+
+/** The text of a file; it is not kept, since a site may be larger than memory. */
+function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {
+  return decodeBytes(files.get(path) ?? new Uint8Array()).text ?? "";
 }
 
 /** Reads every file that is judged; what cannot be read becomes a problem. */
@@ -99,17 +104,17 @@ function openAll(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): r
     if (kind === "feed") {
       const checked = checkFeed(path, bytes, memory);
       addAll(problems, checked.problems.filter(isTold));
-      const { text, feed } = checked;
-      return text === undefined || feed === undefined ? [] : [{ path, text, feed, findings: [] }];
+      const { feed } = checked;
+      return feed === undefined ? [] : [{ path, feed, findings: [] }];
     }
     const { text, findings } = decodeBytes(bytes);
     if (text === undefined) {
       problems.push(...placed(path, "", findings));
       return [];
     }
-    const file = { path, text, findings: [...findings] };
+    const file = { path, findings: [...findings] };
     if (kind === "page") return [{ ...file, page: readPage(text) }];
-    if (kind === "xml") return [openXml(file)];
+    if (kind === "xml") return [openXml(file, text)];
     return [{ ...file, list: HOST_FILES.get(path)?.(text) ?? NO_LIST }];
   });
 }
@@ -165,11 +170,11 @@ function kindOf(path: string, bytes: Uint8Array): Kind | undefined {
   }
 }
 
-function openXml(file: Opened): Opened {
-  const { root, findings } = readXml(file.text);
+function openXml(file: Opened, text: string): Opened {
+  const { root, findings } = readXml(text);
   addAll(file.findings, findings);
   if (root === undefined) return file;
-  addAll(file.findings, judgePrologue(file.text, root.at));
+  addAll(file.findings, judgePrologue(text, root.at));
   return { ...file, list: root.local === "opml" ? judgeOpml(root) : judgeSitemap(root) };
 }
 
@@ -200,7 +205,7 @@ function judgeFeedLinks(
 
 /** The formats of one feed lie in one folder under the usual names; each is compared with the first of them. */
 function judgeParity(feed: ReadFeed, path: string, feeds: ReadonlyMap<string, ReadFeed>): readonly Finding[] {
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const folder = folderOf(path);
   const place = FORMATS.indexOf(path.slice(folder.length));
   const first = FORMATS.slice(0, Math.max(place, 0)).find((name) => feeds.has(folder + name));
   const other = first === undefined ? undefined : feeds.get(folder + first);

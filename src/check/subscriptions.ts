@@ -1,7 +1,7 @@
 /** Lists of subscriptions (OPML, R87, R88) against the feeds of the site: each is listed once, as what it is, and none is missing. */
 
 import { type Finding, found } from "./finding.ts";
-import { follow, type SiteMap, urlOf } from "./links.ts";
+import { folderOf, follow, type SiteMap, urlOf } from "./links.ts";
 import type { ListedFeed } from "./lists.ts";
 import type { ReadFeed } from "./reading.ts";
 
@@ -64,8 +64,4 @@ export function judgeCompleteness(listed: readonly ListedFeed[], rootAt: number,
 
 function differs(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/") + 1);
 }

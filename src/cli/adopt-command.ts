@@ -41,7 +41,7 @@ function linesOf(report: AdoptReport, isDry: boolean): readonly string[] {
     ...section("Old entries that no article is:", unmatched.map(nameOf)),
     ...section("Articles that no old entry is, which the next build gives ids of their own:", fresh),
     `${plural(adopted.length, "id")} ${verb}, ${standing.length} already there. ${told === "" ? "No problems" : told}.`,
-    isDry || adopted.length === 0 ? "siar.ids.json is as it was." : "siar.ids.json is written: commit it.",
+    report.isWritten ? "siar.ids.json is written: commit it." : "siar.ids.json is as it was.",
   ];
 }
 
@@ -60,5 +60,5 @@ function jsonOf(
 ): string {
   const old = unmatched.map(({ id, title, url }) => ({ id, title, url: url ?? null }));
   const summary = { isGood, dryRun: isDry, adopted, standing, unmatched: old, fresh };
-  return JSON.stringify({ ...JSON.parse(renderJson(problems)), summary });
+  return renderJson(problems, { summary }, 0);
 }

@@ -106,5 +106,5 @@ function nextChange({ ahead }: BuildReport): readonly string[] {
 
 function jsonOf(report: BuildReport): string {
   const { problems, ledger: _ledger, isLedgerChanged: _isLedgerChanged, ...summary } = report;
-  return JSON.stringify({ ...JSON.parse(renderJson(problems)), summary });
+  return renderJson(problems, { summary }, 0);
 }

@@ -3,6 +3,7 @@
 import { statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { verifyFolder } from "../build/verify.ts";
+import { isError } from "../problems/problem.ts";
 import { loadSettings } from "../settings/load.ts";
 import { EXIT, UsageError } from "./exit-code.ts";
 import { countProblems, plural, type ReportFormat, tellProblems } from "./report.ts";
@@ -32,7 +33,7 @@ export async function checkCommand(
   }
   const { files, problems } = verifyFolder(target, settings.site.baseUrl);
   tellProblems(problems, flags.format, target, terminal);
-  const isGood = problems.every(({ severity }) => severity !== "error");
+  const isGood = !problems.some(isError);
   if (flags.format !== "json" && !(flags.quiet && isGood)) {
     const told = countProblems(problems) || "No problems";
     terminal.out(`${told} in ${plural(files, "file")} of ${relative(cwd, target) || "."}/.\n`);

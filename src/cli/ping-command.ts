@@ -4,7 +4,7 @@ import { statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Problem } from "../model/problem.ts";
-import { problem } from "../problems/problem.ts";
+import { isError, problem } from "../problems/problem.ts";
 import { renderJson } from "../problems/render.ts";
 import { loadSettings } from "../settings/load.ts";
 import { type Ping, type PingReport, ping } from "../websub/ping.ts";
@@ -52,7 +52,7 @@ export async function pingCommand(flags: PingFlags, terminal: Terminal): Promise
   bar.stop();
   const told = [...report.problems, ...unannounced(report, site.hubs)];
   tell({ ...report, problems: told }, relative(cwd, folder) || ".", root, flags, terminal);
-  return told.some(({ severity }) => severity === "error") ? EXIT.problems : EXIT.good;
+  return told.some(isError) ? EXIT.problems : EXIT.good;
 }
 
 function numberOf(
@@ -116,7 +116,7 @@ function answered(attempted: Ping["attempted"]): string {
 function closingLine({ pings, feeds, problems }: PingReport, folder: string): string {
   const count = (outcome: Ping["outcome"]): number => pings.filter((one) => one.outcome === outcome).length;
   if (feeds === 0) {
-    return problems.some(({ severity }) => severity === "error")
+    return problems.some(isError)
       ? "Nothing was sent."
       : `No feed in ${folder}/ announces a hub, so there is nobody to ping.`;
   }
@@ -138,5 +138,5 @@ function jsonOf({ problems, pings, feeds }: PingReport): string {
     status: attempted && "status" in attempted.answer ? attempted.answer.status : null,
     tries: attempted?.tries ?? 0,
   }));
-  return JSON.stringify({ ...JSON.parse(renderJson(problems)), pings: rows, summary: { feeds } }, null, 2);
+  return renderJson(problems, { pings: rows, summary: { feeds } });
 }

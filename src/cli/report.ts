@@ -2,6 +2,7 @@
 
 import { join, relative } from "node:path";
 import type { Problem } from "../model/problem.ts";
+import { isError } from "../problems/problem.ts";
 import { renderGithub, renderJson, renderText } from "../problems/render.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -37,7 +38,7 @@ function inRepository(one: Problem, root: string, { env }: Terminal): Problem {
 
 /** "1 error, 2 warnings"; empty where there is nothing to tell. */
 export function countProblems(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
   return [plural(errors, "error"), plural(warnings, "warning")]
     .filter((part) => !part.startsWith("0 "))

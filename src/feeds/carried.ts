@@ -5,12 +5,25 @@
 
 import type { Entry, EntryFacts, FeedEntry } from "../model/entry.ts";
 import type { Store } from "../model/output.ts";
+import { forgetFragments } from "./fragments.ts";
 import type { CarriedEntry } from "./planned.ts";
 
-const made: { readonly full: WeakMap<Entry, FeedEntry>; readonly summary: WeakMap<Entry, FeedEntry> } = {
-  full: new WeakMap(),
-  summary: new WeakMap(),
-};
+interface Made {
+  readonly full: WeakMap<Entry, FeedEntry>;
+  readonly summary: WeakMap<Entry, FeedEntry>;
+}
+
+let made: Made = nothingMade();
+
+function nothingMade(): Made {
+  return { full: new WeakMap(), summary: new WeakMap() };
+}
+
+/** Lets go of all entries, and of what was written of them: a build has no more use for them once every feed is made. */
+export function forgetCarried(): void {
+  made = nothingMade();
+  forgetFragments();
+}
 
 /** The entry for the writers; what a hook made of one is as the hook made it. */
 export function feedEntry(carried: CarriedEntry, isFull: boolean, store: Store): FeedEntry {

@@ -15,6 +15,7 @@ import { readExtensions, TAKEN_OF_CHANNEL } from "./given-extensions.ts";
 import { readFile, readPeople } from "./given-parts.ts";
 import { readItem } from "./item.ts";
 import { enclosureOf } from "./media.ts";
+import { newestOf } from "./metadata.ts";
 import {
   cleanText,
   type Finder,
@@ -117,7 +118,7 @@ function readDocument(
   const id = readId(finder, "id", options.id) ?? urls.atom ?? homeUrl;
   const read = {
     urls,
-    updated: readInstant(finder, "updated", options.updated) ?? newest(entries),
+    updated: readInstant(finder, "updated", options.updated) ?? newestOf(entries, [], EPOCH),
     authors: readPeople(finder, "author", options.author),
     contributors: readPeople(finder, "contributors", given.contributors),
     generator: readGenerator(finder, options.generator),
@@ -210,10 +211,5 @@ function readPodcast(
   };
 }
 
-/** The newest date of the entries; a feed that has none, and no date of its own, is dated 1970 (R12). */
-function newest(entries: readonly WrittenEntry[]): Instant {
-  return entries.reduce<Instant>(
-    (latest, { updated }) => (updated.epochMs > latest.epochMs ? updated : latest),
-    { epochMs: 0, offsetMinutes: 0 },
-  );
-}
+/** Of a feed that has no items, and no date of its own (R12). */
+const EPOCH: Instant = { epochMs: 0, offsetMinutes: 0 };

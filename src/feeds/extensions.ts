@@ -24,6 +24,9 @@ interface UsedName {
   readonly isDeclared: boolean;
 }
 
+/** A name that an element or attribute may have, with its prefix if it has one. */
+export const XML_NAME: RegExp = /^[\p{L}_][\p{L}\p{N}._-]*(?::[\p{L}_][\p{L}\p{N}._-]*)?$/u;
+
 /** Every element and attribute name that the extension uses, outermost first. */
 export function namesOf({ name, objects }: Extension): readonly UsedName[] {
   const names: UsedName[] = [];

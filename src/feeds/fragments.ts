@@ -10,7 +10,12 @@ import type { WrittenEntry } from "./extras.ts";
 import { writeJsonEntry } from "./json-feed.ts";
 import { writeRssEntry } from "./rss.ts";
 
-const kept = new WeakMap<WrittenEntry, Map<string, string>>();
+let kept = new WeakMap<WrittenEntry, Map<string, string>>();
+
+/** Lets go of all fragments: a build has no more use for them once every feed is made. */
+export function forgetFragments(): void {
+  kept = new WeakMap();
+}
 
 /** The entry writer of a format, which writes each entry once. */
 export const fragmentWriters: { readonly [F in FeedFormat]: EntryWriter } = {

@@ -5,7 +5,7 @@
 
 import type { Extension } from "../model/entry.ts";
 import { removeForbidden } from "../text/characters.ts";
-import { namesOf } from "./extensions.ts";
+import { namesOf, XML_NAME } from "./extensions.ts";
 import type { GivenExtension } from "./given.ts";
 import { type Finder, find, isMissing, listOf, memberName, readObject, readText } from "./values.ts";
 
@@ -56,8 +56,6 @@ function readExtension(
   }
   return [read];
 }
-
-const XML_NAME = /^[\p{L}_][\p{L}\p{N}._-]*(?::[\p{L}_][\p{L}\p{N}._-]*)?$/u;
 
 /** No vocabulary of feeds is nested so deep. */
 const DEEPEST = 64;

@@ -4,7 +4,7 @@
  */
 
 import type { Attachment, EntryPerson } from "../model/entry.ts";
-import { hasScheme } from "../text/url.ts";
+import { hasScheme, WEB_SCHEMES } from "../text/url.ts";
 import type { WrittenCategory } from "./extras.ts";
 import type { GivenAuthor, GivenCategory, GivenFile } from "./given.ts";
 import { type FileRole, mediaTypeOf } from "./media-type.ts";
@@ -27,7 +27,7 @@ export function readPeople(finder: Finder, field: string, given: unknown): reado
   );
 }
 
-const CONTACT: ReadonlySet<string> = new Set(["http", "https", "mailto"]);
+const CONTACT: ReadonlySet<string> = new Set([...WEB_SCHEMES, "mailto"]);
 
 /** A person by name; without one by the e-mail's user or the link's host, since Atom demands a name (R44). */
 function readPerson(finder: Finder, field: string, given: unknown): readonly EntryPerson[] {

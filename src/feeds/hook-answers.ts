@@ -6,15 +6,15 @@
 import type { Extension } from "../model/entry.ts";
 import type { FactsOf } from "../problems/problem.ts";
 import type { FeedsPlannedFacts } from "../problems/words/feeds-planned.ts";
-import { namesOf } from "./extensions.ts";
+import { namesOf, XML_NAME } from "./extensions.ts";
 import type { FormReading, WrongForm } from "./hook-schema.ts";
 import { frozen, isSame, plainCopy } from "./hook-values.ts";
 
 export type HookCode = Extract<keyof FeedsPlannedFacts, `hook/${string}`>;
 
-/** Tells a problem. */
+/** Tells a problem; `thrown` leads to its place. */
 export interface Finder {
-  readonly find: <C extends HookCode>(code: C, facts: FactsOf<C>) => void;
+  readonly find: <C extends HookCode>(code: C, facts: FactsOf<C>, thrown?: unknown) => void;
 }
 
 export interface Question {
@@ -39,7 +39,7 @@ export function ask({ find }: Finder, question: Question, given: object, call: (
       find("hook/returned-wrong", { ...question, ...copy });
     }
   } catch (error) {
-    find("hook/failed", { ...question, message: messageOf(error) });
+    find("hook/failed", { ...question, message: messageOf(error) }, error);
   }
   return "kept";
 }
@@ -87,8 +87,6 @@ export function accept<T>(
 export function changed(path: string, now: unknown, before: unknown): readonly Fault[] {
   return isSame(now, before) ? [] : [{ path, reason: "", isIdentity: true }];
 }
-
-const XML_NAME = /^[\p{L}_][\p{L}\p{N}._-]*(?::[\p{L}_][\p{L}\p{N}._-]*)?$/u;
 
 /** Faults where extensions use names that XML cannot bear, or prefixes that nothing declares. */
 export function wrongNames(

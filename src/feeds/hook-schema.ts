@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { FeedEntry } from "../model/entry.ts";
 import type { FeedDocument } from "../model/feed.ts";
 import { readLanguage } from "../text/language.ts";
-import { readUrl } from "../text/url.ts";
+import { readUrl, WEB_SCHEMES } from "../text/url.ts";
 
 /** Where a value is not as it must be: a path such as `authors[0].url`, and a sentence. */
 export interface WrongForm {
@@ -27,9 +27,8 @@ export function readDocumentForm(value: unknown): FormReading<FeedDocument> {
   return read(document, value);
 }
 
-const WEB: ReadonlySet<string> = new Set(["http", "https"]);
 const text = z.string().min(1, "It is empty.");
-const url = z.string().refine((value) => "url" in readUrl(value, WEB), "It is not an absolute URL.");
+const url = z.string().refine((value) => "url" in readUrl(value, WEB_SCHEMES), "It is not an absolute URL.");
 const tag = z.string().refine((value) => "tag" in readLanguage(value), "It is not a language tag.");
 const count = z.number().int("It is not a whole number.").min(0, "It is below zero.");
 
@@ -132,7 +131,7 @@ const entryFields = z.strictObject({
   comments: z
     .strictObject({ url, feedUrl: url.exactOptional(), count: count.exactOptional() })
     .exactOptional(),
-  inReplyTo: z.strictObject({ ref: text, url }).exactOptional(),
+  inReplyTo: z.strictObject({ ref: text, url, title: text.exactOptional() }).exactOptional(),
   republishedFrom: sourceFeed.exactOptional(),
   externalUrl: url.exactOptional(),
   related: z.array(z.strictObject({ url, title: text.exactOptional() })).exactOptional(),

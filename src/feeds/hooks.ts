@@ -73,8 +73,9 @@ interface Desk extends Finder {
 function openDesk(hooks: Hooks, store: Store): Desk {
   const problems: Problem[] = [];
   const said = new Set<string>();
-  const find = <C extends HookCode>(code: C, facts: FactsOf<C>): void => {
-    const found = problem(code, { file: hooks.file }, facts);
+  const find = <C extends HookCode>(code: C, facts: FactsOf<C>, thrown?: unknown): void => {
+    const place = thrown === undefined ? undefined : hooks.placeOf?.(thrown);
+    const found = problem(code, place ?? { file: hooks.file }, facts);
     if (!said.has(found.what)) problems.push(found);
     said.add(found.what);
   };

@@ -55,7 +55,7 @@ export function hasWords({ alt, caption, credit }: Attachment): boolean {
 }
 
 /** Heard or seen in time: what podcast programs download. */
-function isPlayable({ mediaType }: Attachment): boolean {
+export function isPlayable({ mediaType }: Attachment): boolean {
   return mediaType.startsWith("audio/") || mediaType.startsWith("video/");
 }
 

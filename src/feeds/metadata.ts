@@ -9,7 +9,8 @@ import type { Attachment } from "../model/entry.ts";
 import type { DeletedEntry, FeedDocument, FeedFormat, FeedPaths, FeedUrls } from "../model/feed.ts";
 import type { Instant } from "../model/instant.ts";
 import { dayOf } from "../text/date.ts";
-import { encodePath, joinUrl } from "../text/url.ts";
+import { tagUri } from "../text/tag-uri.ts";
+import { joinUrl } from "../text/url.ts";
 import type { Following } from "./following.ts";
 import { GENERATOR } from "./generator.ts";
 
@@ -18,7 +19,7 @@ export function metadataOf(following: Following, catalogue: Catalogue): FeedDocu
   const { site, authority, established } = catalogue;
   const { language, key, title, subtitle, home, address, formats, categories, translations } = following;
   return {
-    id: `tag:${authority},${dayOf(established)}:${encodePath(`feed/${key}`)}`,
+    id: tagUri(authority, dayOf(established), `feed/${key}`),
     title,
     subtitle,
     language: language.tag,

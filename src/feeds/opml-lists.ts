@@ -1,10 +1,9 @@
 /** The feeds of the site as lists for import into a reader: all of them, and those of each language (R87, R88). */
 
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Instant } from "../model/instant.ts";
 import { languageName } from "../text/language.ts";
 import { pathTo } from "./category-tree.ts";
-import { firstOf } from "./metadata.ts";
+import { firstOf, newestOf } from "./metadata.ts";
 import type { OpmlFeed, OpmlList } from "./opml.ts";
 import type { PlannedFeed } from "./planned.ts";
 
@@ -59,13 +58,10 @@ function datesOf(
   { entries, established }: Catalogue,
   tags: readonly string[],
 ): Pick<OpmlList, "dateCreated" | "dateModified"> {
-  const [first, ...rest] = entries.filter(({ language }) => tags.includes(language));
-  if (!first) return { dateCreated: established };
-  const dateModified = rest.reduce<Instant>(
-    (latest, { updated }) => (updated.epochMs > latest.epochMs ? updated : latest),
-    first.updated,
-  );
-  return { dateCreated: first.published, dateModified };
+  const own = entries.filter(({ language }) => tags.includes(language));
+  const [newest] = own;
+  if (!newest) return { dateCreated: established };
+  return { dateCreated: newest.published, dateModified: newestOf(own, [], established) };
 }
 
 /** The publisher's e-mail stands in feeds only because it is set (S13). */

@@ -24,12 +24,10 @@ export interface OpmlList {
   readonly folders: readonly OpmlFolder[];
 }
 
-/** The feeds of one language under the language's own name, or within it those of one kind. */
-export interface OpmlFolder {
+/** The feeds of one language under the language's own name. */
+interface OpmlFolder {
   readonly name: string;
   readonly feeds: readonly OpmlFeed[];
-  /** After the feeds; one without feeds and folders is left out. */
-  readonly folders?: readonly OpmlFolder[];
 }
 
 export interface OpmlFeed {
@@ -61,16 +59,11 @@ export function writeOpml(list: OpmlList): string {
     1,
     "body",
     {},
-    list.folders.map((folder) => writeFolder(folder, 2)),
+    list.folders.map(({ name, feeds }) =>
+      block(2, "outline", { text: name, title: name }, feeds.map(writeFeed)),
+    ),
   );
   return `${XML_DECLARATION}${block(0, "opml", { version: "2.0" }, [head, body])}\n`;
-}
-
-function writeFolder({ name, feeds, folders = [] }: OpmlFolder, level: number): string {
-  const within = folders
-    .filter((folder) => folder.feeds.length > 0 || (folder.folders ?? []).length > 0)
-    .map((folder) => writeFolder(folder, level + 1));
-  return block(level, "outline", { text: name, title: name }, [...feeds.map(writeFeed), ...within]);
 }
 
 /**

@@ -7,11 +7,11 @@ import type { Asset } from "../model/asset.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Attachment, Entry } from "../model/entry.ts";
 import type { Podcast } from "../model/feed.ts";
-import type { Problem } from "../model/problem.ts";
+import type { Place, Problem } from "../model/problem.ts";
 import type { DeclaredFeed, Language } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { joinUrl } from "../text/url.ts";
-import { enclosureOf } from "./media.ts";
+import { enclosureOf, isPlayable } from "./media.ts";
 
 /** Whether an article is one: it has something to hear or to see. Text alone is no episode. */
 export function isEpisode(entry: Entry): boolean {
@@ -21,7 +21,7 @@ export function isEpisode(entry: Entry): boolean {
 /** What RSS writes as the enclosure, where that can be played; directories look at nothing else. */
 function recordingOf(entry: Entry): Attachment | undefined {
   const { enclosure } = enclosureOf(entry);
-  return enclosure && /^(?:audio|video)\//.test(enclosure.mediaType) ? enclosure : undefined;
+  return enclosure && isPlayable(enclosure) ? enclosure : undefined;
 }
 
 /** A feed that may be a podcast's. */
@@ -37,20 +37,35 @@ export interface Show {
   readonly problems: readonly Problem[];
 }
 
-/** The podcast that a feed declares; `settingsFile` is what problems of its artwork point at. */
+/** The podcast that a feed declares; `settingsFile` is what problems of its artwork point at where it has no lines. */
 export function showOf(feed: Candidate, catalogue: Catalogue, settingsFile: string): Show {
   const { declared, entries } = feed;
   if (!declared?.podcast) return { problems: [] };
   const { image: source, guid, ...said } = declared.podcast;
-  const image = catalogue.assets.find((asset) => asset.source === source);
-  const reason = image ? whyNotArtwork(image) : "It was not found.";
-  const problems = entries.flatMap(judgeEpisode);
-  if (!image || reason !== undefined) {
-    const facts = { name: declared.name, image: source, reason: reason ?? "" };
-    return { problems: [problem("podcast/image-unfit", { file: settingsFile }, facts), ...problems] };
+  const image = artworkOf(source, catalogue);
+  const files = new Map(catalogue.assets.map((asset) => [urlOf(asset, catalogue), asset]));
+  const problems = entries.flatMap((entry) => judgeEpisode(entry, declared.name, said.type, files));
+  // What is not there, or cannot be read, has been told where the files were.
+  if (!image) return { problems };
+  const reason = whyNotArtwork(image);
+  if (reason !== undefined) {
+    const place: Place = declared.places?.image ?? { file: settingsFile };
+    const facts = { name: declared.name, image: source, reason };
+    return { problems: [problem("podcast/image-unfit", place, facts), ...problems] };
   }
-  const imageUrl = joinUrl(catalogue.site.baseUrl, `/${image.path}`);
+  const imageUrl = urlOf(image, catalogue);
   return { podcast: { ...said, guid: guidOf(feed, declared, guid, catalogue), imageUrl }, problems };
+}
+
+/** Found as files are: beside the settings, else in the static folder, however the disk composes its letters. */
+function artworkOf(source: string, { assets, site }: Catalogue): Asset | undefined {
+  const named = (name: string): Asset | undefined =>
+    assets.find((asset) => asset.source.normalize("NFC") === name);
+  return named(source) ?? named(`${site.staticFolder}/${source}`);
+}
+
+function urlOf({ path }: Asset, { site }: Catalogue): string {
+  return joinUrl(site.baseUrl, `/${path}`);
 }
 
 const LEAST_PIXELS = 1400;
@@ -85,15 +100,35 @@ const ACCEPTED: ReadonlySet<string> = new Set([
   "video/quicktime",
 ]);
 
-function judgeEpisode(entry: Entry): readonly Problem[] {
+function judgeEpisode(
+  entry: Entry,
+  podcast: string,
+  type: Podcast["type"],
+  files: ReadonlyMap<string, Asset>,
+): readonly Problem[] {
   const recording = recordingOf(entry);
-  const reason = recording && whyNotEnclosure(recording);
-  if (reason === undefined) return [];
-  return [problem("podcast/episode-unfit", { file: entry.source }, { title: entry.title, reason })];
+  if (!recording) return [];
+  const { title, source, episode } = entry;
+  const problems: Problem[] = [];
+  const place = { file: source };
+  const reason = whyNotEnclosure(recording, files.get(recording.url)?.source ?? recording.url);
+  if (reason !== undefined) problems.push(problem("podcast/episode-unfit", place, { title, reason }));
+  const isFull = episode?.type === undefined || episode.type === "full";
+  if (type === "serial" && isFull && episode?.number === undefined) {
+    problems.push(problem("podcast/number-missing", place, { title, podcast }));
+  }
+  // Nobody fetches a picture elsewhere.
+  const picture = files.get(episode?.imageUrl ?? "");
+  const fault = picture && whyNotArtwork(picture);
+  if (picture && fault !== undefined) {
+    const facts = { title, image: picture.source, reason: fault };
+    problems.push(problem("podcast/episode-image-unfit", place, facts));
+  }
+  return problems;
 }
 
-function whyNotEnclosure({ url, mediaType, lengthBytes }: Attachment): string | undefined {
+function whyNotEnclosure({ mediaType, lengthBytes }: Attachment, name: string): string | undefined {
   if (!ACCEPTED.has(mediaType))
-    return `${url} is ${mediaType}, and directories take MP3, M4A, MP4, M4V and MOV.`;
-  return lengthBytes > 0 ? undefined : `Nobody knows how many bytes ${url} has.`;
+    return `${name} is ${mediaType}, and directories take MP3, M4A, MP4, M4V and MOV.`;
+  return lengthBytes > 0 ? undefined : `Nobody knows how many bytes ${name} has.`;
 }

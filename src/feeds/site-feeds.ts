@@ -26,9 +26,17 @@ export function siteFeeds(catalogue: Catalogue, settingsFile = "package.json"): 
   });
   return {
     feeds: planned.map(({ plan }) => plan),
-    problems: [...judgeFilters(catalogue, settingsFile), ...planned.flatMap(({ problems }) => problems)],
+    problems: [
+      ...judgeFilters(catalogue, settingsFile),
+      ...eachOnce(planned.flatMap(({ problems }) => problems)),
+    ],
     notes: planned.flatMap(({ notes }) => notes),
   };
+}
+
+/** A show in several languages has one picture, and several shows may carry one episode. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((one) => [JSON.stringify([one.place, one.what]), one])).values()];
 }
 
 /** No source path ends with a slash, so that no entry can be minted the id of a feed (R1). */
@@ -112,9 +120,9 @@ function entriesOf(count: number): string {
 
 /** A name in a filter that nothing has is mostly a slip of the pen; the feed is valid and empty (D31). */
 function judgeFilters(catalogue: Catalogue, settingsFile: string): readonly Problem[] {
-  return catalogue.site.feeds.declared.flatMap(({ name: feed, filter }) =>
+  return catalogue.site.feeds.declared.flatMap(({ name: feed, filter, places }) =>
     unknownNames(filter, catalogue).map((unknown) =>
-      problem("feeds/filter-unknown", { file: settingsFile }, { feed, ...unknown }),
+      problem("feeds/filter-unknown", places?.filter ?? { file: settingsFile }, { feed, ...unknown }),
     ),
   );
 }

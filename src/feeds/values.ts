@@ -9,7 +9,7 @@ import { type FactsOf, problem } from "../problems/problem.ts";
 import type { FeedsFacts } from "../problems/words/feeds.ts";
 import { shown } from "../problems/words/shown.ts";
 import { removeForbidden } from "../text/characters.ts";
-import { readUrl } from "../text/url.ts";
+import { readUrl, WEB_SCHEMES } from "../text/url.ts";
 
 /** Where problems are gathered, and the name of what is being read: "The feed", `Item 2 ("Kursk")`. */
 export interface Finder {
@@ -43,14 +43,12 @@ export function readId(finder: Finder, field: string, value: unknown): string | 
   return readText(finder, field, isNumber ? String(value) : value);
 }
 
-const WEB: ReadonlySet<string> = new Set(["http", "https"]);
-
 /** An absolute URL in normal form; it may be given as a `URL`. */
 export function readWebUrl(
   finder: Finder,
   field: string,
   value: unknown,
-  schemes: ReadonlySet<string> = WEB,
+  schemes: ReadonlySet<string> = WEB_SCHEMES,
 ): string | undefined {
   const text = readText(finder, field, value instanceof URL ? value.href : value);
   if (text === undefined) return undefined;

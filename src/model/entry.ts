@@ -100,6 +100,8 @@ export interface InReplyTo {
   /** Id of the entry there; its URL where that is not known. */
   readonly ref: string;
   readonly url: string;
+  /** Of an article of this site. */
+  readonly title?: string;
 }
 
 /** An element of another vocabulary, in the compact shape of xml-js: `_attributes`, `_text`, `_cdata`, children by name. */

@@ -3,6 +3,7 @@
 import type { Category } from "./category.ts";
 import type { FeedFormat } from "./feed.ts";
 import type { Person } from "./person.ts";
+import type { Place } from "./problem.ts";
 
 export interface Language {
   /** RFC 5646 tag in canonical case. */
@@ -68,6 +69,8 @@ export interface DeclaredFeed {
   readonly content: "full" | "summary";
   readonly hasArchives: boolean;
   readonly podcast?: PodcastSettings;
+  /** Where the settings file says it, if that has lines: for problems alone. */
+  readonly places?: { readonly filter?: Place; readonly image?: Place };
 }
 
 /** Which entries a feed takes. */

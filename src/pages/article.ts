@@ -5,7 +5,7 @@
 
 import type { Attachment, Entry } from "../model/entry.ts";
 import type { Store } from "../model/output.ts";
-import { escapeHtml, html, lines, type Markup, raw, textOfHtml } from "../text/html.ts";
+import { html, lines, type Markup, raw, textOfHtml } from "../text/html.ts";
 import { languageName } from "../text/language.ts";
 import { pathUrl } from "../text/url.ts";
 import { authorLinks, categoryLink, kicker } from "./bylines.ts";
@@ -15,7 +15,7 @@ import { filesSection } from "./files.ts";
 import type { PageFacts, Version } from "./head.ts";
 import { articleData } from "./json-ld.ts";
 import { layout } from "./layout.ts";
-import { localUrl, type PageLink } from "./links.ts";
+import { isShownIn, localUrl, type PageLink } from "./links.ts";
 import { provenance } from "./provenance.ts";
 import type { Shell } from "./shell.ts";
 import { wordsOf } from "./words.ts";
@@ -133,12 +133,10 @@ function translationLinks(entry: Entry, shell: Shell): Markup | false {
 
 /** The lead image above the text, unless the text shows it itself. */
 function leadImage(image: Attachment | undefined, content: string, baseUrl: string): Markup | false {
-  if (!image) return false;
-  const source = localUrl(baseUrl, image.url);
-  if (content.includes(escapeHtml(source)) || content.includes(escapeHtml(image.url))) return false;
+  if (!image || isShownIn(content, image.url, baseUrl)) return false;
   const { width, height, alt = "", caption, credit } = image;
   return html`<figure class="lead-image">
-    <img class="u-photo" src="${source}" alt="${alt}"${width !== undefined && html` width="${width}"`}${height !== undefined && html` height="${height}"`}>
+    <img class="u-photo" src="${localUrl(baseUrl, image.url)}" alt="${alt}"${width !== undefined && html` width="${width}"`}${height !== undefined && html` height="${height}"`}>
     ${
       (caption !== undefined || credit !== undefined) &&
       html`<figcaption>${caption}${caption !== undefined && credit !== undefined && " "}${credit !== undefined && html`<span class="credit">${credit}</span>`}</figcaption>`

@@ -5,8 +5,6 @@ import { formatRfc3339 } from "../text/date.ts";
 import { dayInWords, hourOf } from "../text/date-words.ts";
 import { html, type Markup } from "../text/html.ts";
 
-export { dayInWords, hourOf } from "../text/date-words.ts";
-
 /** `<time>` with the day in words: `Sabtu, 12 Juli 2025`, with the hour where one was given. */
 export function fullTime(instant: Instant, language: string, className: string): Markup {
   const hour = hourOf(instant);

@@ -1,17 +1,14 @@
 /** What an article offers beside its text: sound and film to play, pictures, files to download. Nothing plays by itself (R65). */
 
 import type { Attachment, Entry, Episode } from "../model/entry.ts";
-import { escapeHtml, html, lines, type Markup } from "../text/html.ts";
-import { localUrl } from "./links.ts";
+import { html, lines, type Markup } from "../text/html.ts";
+import { isShownIn, localUrl } from "./links.ts";
 import type { Shell } from "./shell.ts";
 import { wordsOf } from "./words.ts";
 
 /** The section after the text; files that the text shows itself are not repeated. */
 export function filesSection({ attachments, episode }: Entry, content: string, shell: Shell): Markup | false {
-  const offered = attachments.filter(({ url }) => {
-    const path = localUrl(shell.baseUrl, url);
-    return !content.includes(escapeHtml(path)) && !content.includes(escapeHtml(url));
-  });
+  const offered = attachments.filter(({ url }) => !isShownIn(content, url, shell.baseUrl));
   const transcripts = episode?.transcripts ?? [];
   if (offered.length + transcripts.length === 0) return false;
   return html`<section class="files" aria-labelledby="_files">

@@ -3,7 +3,7 @@
  * what machines and other sites read (canonical, feeds, Open Graph) by absolute URL (R106).
  */
 
-import { html, type Markup } from "../text/html.ts";
+import { escapeHtml, html, type Markup } from "../text/html.ts";
 import { pathUrl } from "../text/url.ts";
 
 /** A page of this site and what readers call it. */
@@ -21,6 +21,16 @@ export function fileOf(address: string): string {
 /** A URL of this site as a path, `/repo/assets/x.png`; any other as it is. */
 export function localUrl(baseUrl: string, url: string): string {
   return url.startsWith(baseUrl) ? pathUrl(baseUrl, "/") + url.slice(baseUrl.length) : url;
+}
+
+/** `https://example.org/a/` → `example.org/a`: what people recognise. */
+export function shownUrl(url: string): string {
+  return url.replace(/^https?:\/\/|\/$/g, "");
+}
+
+/** Whether an article's text shows the file of that URL itself. */
+export function isShownIn(content: string, url: string, baseUrl: string): boolean {
+  return content.includes(escapeHtml(localUrl(baseUrl, url))) || content.includes(escapeHtml(url));
 }
 
 /** Links parted by a separator that screen readers pass over. */

@@ -12,7 +12,7 @@ import type { FeedLinks } from "./feed-links.ts";
 import { followBox } from "./follow.ts";
 import type { PageFacts, Version } from "./head.ts";
 import { layout } from "./layout.ts";
-import { inline, type PageLink } from "./links.ts";
+import { inline, type PageLink, shownUrl } from "./links.ts";
 import type { Shell } from "./shell.ts";
 import { type Teaser, writeTeaser } from "./teaser.ts";
 import type { Words } from "./words/shape.ts";
@@ -153,7 +153,7 @@ function relatives(
 
 function ownSite({ url }: Extract<ListSubject, { kind: "author" }>, words: Words): Markup | false {
   if (url === undefined) return false;
-  return html`<p class="relatives">${words.ownSite}: <a rel="me" href="${url}"><bdi>${url.replace(/^https?:\/\/|\/$/g, "")}</bdi></a></p>`;
+  return html`<p class="relatives">${words.ownSite}: <a rel="me" href="${url}"><bdi>${shownUrl(url)}</bdi></a></p>`;
 }
 
 function pager({ shell, older, newer }: ListRecipe): Markup | false {

@@ -29,8 +29,10 @@ export function listOutputs(
     const { language, address } = linked.list;
     const shell = shells.get(language);
     const own = byAddress.get(address);
-    const declared = feeds.filter((feed) => feed.scope.kind === "declared" && feed.language === language);
-    const offered = [...(own ? [own] : []), ...(linked.subject.kind === "all" ? declared : [])];
+    const isFront = linked.subject.kind === "all";
+    const isOffered = ({ scope, language: tag }: SiteFeed): boolean =>
+      scope.kind === "declared" && tag === language;
+    const offered = [...(own ? [own] : []), ...(isFront ? feeds.filter(isOffered) : [])];
     return shell ? pagesOf(linked, offered.map(feedLinks), shell) : [];
   });
 }

@@ -5,7 +5,7 @@
 
 import type { Entry, EntryContributor, RelatedLink } from "../model/entry.ts";
 import { html, lines, type Markup } from "../text/html.ts";
-import { inline, localUrl } from "./links.ts";
+import { inline, localUrl, shownUrl } from "./links.ts";
 import type { Shell } from "./shell.ts";
 import type { Words } from "./words/shape.ts";
 import { wordsOf } from "./words.ts";
@@ -48,7 +48,7 @@ function personLink({ name, url }: EntryContributor): Markup {
 function linkRows(entry: Entry, { baseUrl }: Shell, words: Words): readonly Row[] {
   const { republishedFrom, externalUrl, inReplyTo, via, related, license, rights, comments } = entry;
   const link = ({ url, title }: RelatedLink, attributes: Markup | false = false): Markup =>
-    html`<a href="${localUrl(baseUrl, url)}"${attributes}>${title ?? html`<bdi dir="ltr">${shown(url)}</bdi>`}</a>`;
+    html`<a href="${localUrl(baseUrl, url)}"${attributes}>${title ?? html`<bdi dir="ltr">${shownUrl(url)}</bdi>`}</a>`;
   const row = (name: string, values: readonly Markup[]): readonly Row[] =>
     values.length === 0 ? [] : [{ name, value: html`${inline(values)}` }];
   return [
@@ -76,9 +76,4 @@ function linkRows(entry: Entry, { baseUrl }: Shell, words: Words): readonly Row[
 
 function sourceLink({ title, url, pageUrl }: NonNullable<Entry["republishedFrom"]>): Markup {
   return html`<a class="u-repost-of" href="${pageUrl ?? url}">${title}</a>`;
-}
-
-/** `https://example.org/a/` → `example.org/a`: what people recognise. */
-function shown(url: string): string {
-  return url.replace(/^https?:\/\/|\/$/g, "");
 }

@@ -56,6 +56,11 @@ const WORDS: { readonly [C in ProblemCode]: Words<Facts[C]> } = {
   ...webSubWords,
 };
 
+/** Whether nothing may be published while it stands. */
+export function isError({ severity }: Problem): boolean {
+  return severity === "error";
+}
+
 /** All codes, sorted. */
 export const problemCodes: readonly ProblemCode[] = (Object.keys(WORDS) as ProblemCode[]).sort();
 

@@ -28,8 +28,8 @@ export function renderText(problem: Problem, options: { readonly colour?: Painte
   return [head.join("  "), ...said.map(indented), ...frameLines(problem, paint)].join("\n");
 }
 
-/** All problems as one JSON document; what a place does not know is null. */
-export function renderJson(problems: readonly Problem[]): string {
+/** All problems as one JSON document, with what a command says beside them; what a place does not know is null. */
+export function renderJson(problems: readonly Problem[], beside: object = {}, indent = 2): string {
   const rows = problems.map(({ place, severity, code, what, why, mend }) => ({
     file: place?.file ?? null,
     line: place?.line ?? null,
@@ -40,7 +40,7 @@ export function renderJson(problems: readonly Problem[]): string {
     why,
     mend,
   }));
-  return JSON.stringify({ problems: rows }, null, 2);
+  return JSON.stringify({ problems: rows, ...beside }, null, indent);
 }
 
 /** A workflow command that GitHub shows beside the line: `::error file=a.md,line=4,col=12,title=code::…`. */

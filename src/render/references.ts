@@ -6,7 +6,7 @@
 
 import type { Place } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
-import { encodePath, hasScheme, readUrl, resolvePath } from "../text/url.ts";
+import { encodePath, hasScheme, readUrl, resolvePath, WEB_SCHEMES } from "../text/url.ts";
 import type { Desk } from "./desk.ts";
 
 /** What an address is for; it decides which schemes and files will do. */
@@ -21,8 +21,7 @@ const NAMES: { readonly [U in Use]: string } = {
   cite: "source",
 };
 
-const LINK_SCHEMES: ReadonlySet<string> = new Set(["https", "http", "mailto", "tel"]);
-const WEB_SCHEMES: ReadonlySet<string> = new Set(["https", "http"]);
+const LINK_SCHEMES: ReadonlySet<string> = new Set([...WEB_SCHEMES, "mailto", "tel"]);
 
 /** The value for the attribute, not yet escaped, or undefined where the address is refused. */
 export function readReference(written: string, use: Use, place: () => Place, desk: Desk): string | undefined {

@@ -3,6 +3,7 @@
  * of the site, the pattern of article addresses. Nothing here looks at a disk or a network.
  */
 
+import { licenseAddress } from "../text/license.ts";
 import { foldSlug, whyNotSlug } from "../text/slug.ts";
 import { nearest } from "../text/suggest.ts";
 import { readUrl } from "../text/url.ts";
@@ -26,6 +27,13 @@ export function readBase(text: string): Reading<string> {
 export function readWebUrl(text: string): Reading<string> {
   const reading = readUrl(text, WEB);
   return "url" in reading ? { value: reading.url } : badUrl(text, reading.reason);
+}
+
+/** The address of a licence (RFC 4946); a name that everybody knows is answered with its address. */
+export function readLicense(text: string): Reading<string> {
+  const address = licenseAddress(text);
+  if (address === undefined) return readWebUrl(text);
+  return badUrl(text, "A feed names a licence by the address of its text.", address);
 }
 
 /** An address that readers' programs fetch: https alone. */

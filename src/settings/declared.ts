@@ -7,13 +7,20 @@ import { inOrder, reportPaths } from "./feed-paths.ts";
 import { type Known, readFilter, reportForeign } from "./filter.ts";
 import { textsOf } from "./languages.ts";
 import type { ByLanguage, RawDeclaredFeed, RawFeeds, RawPodcast } from "./raw.ts";
-import type { Report } from "./report.ts";
+import type { PlaceAt, Report } from "./report.ts";
 
 /** The declared feeds in the order of the settings. */
-export function readDeclared(feeds: RawFeeds, known: Known, report: Report): readonly DeclaredFeed[] {
-  const declared = feeds.declared.map((raw, index) =>
-    declaredFeed(raw, ["feeds", "declared", index], feeds, known, report),
-  );
+export function readDeclared(
+  feeds: RawFeeds,
+  known: Known,
+  placeAt: PlaceAt,
+  report: Report,
+): readonly DeclaredFeed[] {
+  const declared = feeds.declared.map((raw, index): DeclaredFeed => {
+    const path = ["feeds", "declared", index];
+    const places = placesOf(raw, path, placeAt);
+    return { ...declaredFeed(raw, path, feeds, known, report), ...(places && { places }) };
+  });
   reportTaken(declared, report);
   reportPaths(declared, known.languages, report);
   return declared;
@@ -51,6 +58,13 @@ function declaredFeed(
   };
   if (feed.podcast) reportPodcast(feed, path, report);
   return feed;
+}
+
+/** Of what can be judged only once the articles and files are known. */
+function placesOf(raw: RawDeclaredFeed, path: DataPath, placeAt: PlaceAt): DeclaredFeed["places"] {
+  const filter = raw.filter && placeAt([...path, "filter"], "key");
+  const image = raw.podcast && placeAt([...path, "podcast", "image"], "value");
+  return filter || image ? { ...(filter && { filter }), ...(image && { image }) } : undefined;
 }
 
 /** In the site's order, so that the order of the list does not move the feed. */

@@ -5,10 +5,10 @@ import { readDeclared } from "./declared.ts";
 import { inOrder } from "./feed-paths.ts";
 import type { Known } from "./filter.ts";
 import type { RawFeeds } from "./raw.ts";
-import type { Report } from "./report.ts";
+import type { PlaceAt, Report } from "./report.ts";
 
 /** The feeds of the settings, related to the languages, terms and people of the site. */
-export function readFeeds(feeds: RawFeeds, known: Known, report: Report): FeedSettings {
+export function readFeeds(feeds: RawFeeds, known: Known, placeAt: PlaceAt, report: Report): FeedSettings {
   const { limit, maxBytes, ttl, content, follow, archives, archiveSize, tombstones } = feeds;
   if (!follow.includes("languages")) {
     const reason = "The main feed of each language is what the others hang on; it cannot be left out.";
@@ -25,6 +25,6 @@ export function readFeeds(feeds: RawFeeds, known: Known, report: Report): FeedSe
     archives,
     archiveSize,
     tombstones,
-    declared: readDeclared(feeds, known, report),
+    declared: readDeclared(feeds, known, placeAt, report),
   };
 }

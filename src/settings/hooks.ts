@@ -9,11 +9,13 @@ import type { Hooks } from "../model/hooks.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { nearest } from "../text/suggest.ts";
+import type { Locate } from "./stack.ts";
 
 /** The hooks among a module's named exports, and what is wrong with those that look like one. */
 export function hooksOf(
   module: object,
   file: string,
+  locate: Locate,
 ): { readonly hooks?: Hooks; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   for (const [name, value] of Object.entries(module)) {
@@ -31,6 +33,7 @@ export function hooksOf(
   if (!isFunction(entry) && !isFunction(feed)) return { problems };
   const hooks: Hooks = {
     file,
+    placeOf: locate,
     ...(isFunction(entry) && { entry: (one: FeedEntry, its: FeedDocument): unknown => entry(one, its) }),
     ...(isFunction(feed) && { feed: (one: FeedDocument): unknown => feed(one) }),
   };

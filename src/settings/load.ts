@@ -11,7 +11,7 @@ import type { Hooks } from "../model/hooks.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { excerptPlace } from "../problems/frame.ts";
-import { problem } from "../problems/problem.ts";
+import { isError, problem } from "../problems/problem.ts";
 import { type Removal, removeForbidden } from "../text/characters.ts";
 import { type Decoded, type DecodeFault, isFault } from "../text/data.ts";
 import { hashOf } from "../text/hash.ts";
@@ -23,6 +23,7 @@ import { codePointName } from "./fold.ts";
 import { hooksOf } from "./hooks.ts";
 import { settingsOfPackage } from "./package-json.ts";
 import { readSettings } from "./site.ts";
+import { locateIn } from "./stack.ts";
 
 export interface LoadedSettings {
   /** Absent where a problem is an error. */
@@ -150,21 +151,22 @@ function syntaxProblem(file: string, text: string, { reason, mark, suggestion }:
 }
 
 async function readProgram(root: string, file: string, text: string): Promise<Read> {
+  const path = join(root, file);
+  const locate = locateIn(file, text, [path, path.replaceAll("\\", "/"), pathToFileURL(path).href]);
   try {
-    const module = await importProgram(join(root, file), text);
-    const { hooks, problems } = hooksOf(module, file);
+    const module = await importProgram(path, text);
+    const { hooks, problems } = hooksOf(module, file, locate);
     const decoded = dataOf(Reflect.get(module, "default"));
     if ("reason" in decoded) {
       return { problems: [problem("settings/code-failed", { file }, { file, reason: decoded.reason })] };
     }
     const read = readSettings(decoded, file, "");
     const all = [...read.problems, ...problems];
-    if (problems.some(({ severity }) => severity === "error")) return { problems: all };
+    if (problems.some(isError)) return { problems: all };
     return { ...read, ...(hooks && { hooks }), problems: all };
   } catch (error) {
-    return {
-      problems: [problem("settings/code-failed", { file }, { file, reason: whatItSaid(error, root) })],
-    };
+    const facts = { file, reason: whatItSaid(error, root) };
+    return { problems: [problem("settings/code-failed", locate(error), facts)] };
   }
 }
 

@@ -35,6 +35,14 @@ export function reportInto(problems: Problem[], decoded: Decoded, file: string, 
   };
 }
 
+/** Where a key or value of the settings stands; undefined where they have no lines. */
+export type PlaceAt = (path: DataPath, of: "key" | "value") => Place | undefined;
+
+/** The places of the decoded file. */
+export function placesIn(decoded: Decoded, file: string, text: string): PlaceAt {
+  return (path, of) => (text === "" ? undefined : placeOf(decoded, path, of, file, text));
+}
+
 /** `taxonomy[2].label.en`; a path that ends in the empty tag is its map's. */
 export function nameOfPath(path: DataPath): string {
   let name = "";

@@ -10,6 +10,7 @@ import {
   readBase,
   readHttpsUrl,
   readHubUrl,
+  readLicense,
   readLocalPath,
   readPattern,
   readUri,
@@ -143,7 +144,7 @@ const schema: z.ZodType<RawSettings> = z.strictObject({
     .default("news")
     .meta({ description: "Whether pages are news articles or blog postings." }),
   rights: line.optional().meta({ description: "Copyright line." }),
-  license: webUrl.optional().meta({
+  license: leaf(readLicense).optional().meta({
     description:
       "Address of the licence of everything, such as https://creativecommons.org/licenses/by/4.0/.",
   }),

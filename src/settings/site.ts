@@ -5,6 +5,7 @@
 
 import type { Problem } from "../model/problem.ts";
 import type { Publisher, Site } from "../model/site.ts";
+import { isError } from "../problems/problem.ts";
 import type { Decoded } from "../text/data.ts";
 import { hostOf } from "./base-url.ts";
 import { readFeeds } from "./feeds.ts";
@@ -14,7 +15,7 @@ import { readLanguages } from "./languages.ts";
 import { readNamespaces } from "./namespaces.ts";
 import { readPeople } from "./people.ts";
 import type { RawSettings } from "./raw.ts";
-import { type Report, reportInto } from "./report.ts";
+import { type PlaceAt, placesIn, type Report, reportInto } from "./report.ts";
 import { parseSettings, settingsKeys } from "./schema.ts";
 import { readTaxonomy } from "./taxonomy.ts";
 
@@ -33,11 +34,12 @@ export function readSettings(
     for (const finding of parsed.findings) reportFinding(finding, tree, report);
     return { problems };
   }
-  const site = siteOf(parsed.settings, report);
-  return problems.some(({ severity }) => severity === "error") ? { problems } : { site, problems };
+  const placeAsWritten = placesIn(decoded, file, text);
+  const site = siteOf(parsed.settings, (path, of) => placeAsWritten(written(path), of), report);
+  return problems.some(isError) ? { problems } : { site, problems };
 }
 
-function siteOf(settings: RawSettings, report: Report): Site {
+function siteOf(settings: RawSettings, placeAt: PlaceAt, report: Report): Site {
   const { baseUrl, established, languages: tags, rights, license, icon } = settings;
   const languages = readLanguages(settings, report);
   const people = readPeople(settings.people, tags, report);
@@ -53,7 +55,7 @@ function siteOf(settings: RawSettings, report: Report): Site {
     people,
     taxonomy,
     taxonomyUri: settings.taxonomyUri ?? `${baseUrl}feeds/#taxonomy`,
-    feeds: readFeeds(settings.feeds, { languages, people, taxonomy }, report),
+    feeds: readFeeds(settings.feeds, { languages, people, taxonomy }, placeAt, report),
     ...(rights !== undefined && { rights }),
     ...(license !== undefined && { license }),
     namespaces: readNamespaces(settings.namespaces, report),

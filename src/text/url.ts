@@ -54,6 +54,9 @@ export function relativePath(fromFile: string, toFile: string): string {
   return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
 }
 
+/** Schemes of addresses that browsers and readers fetch. */
+export const WEB_SCHEMES: ReadonlySet<string> = new Set(["https", "http"]);
+
 export type UrlReading = { readonly url: string; readonly scheme: string } | { readonly reason: string };
 
 /**

@@ -5,8 +5,8 @@
 
 import { decodeBytes } from "../check/decode.ts";
 import { type JsonObject, objectsOf, readJson, stringOf } from "../check/json.ts";
-import { ATOM } from "../check/namespaces.ts";
-import { attribute, childOf, childrenOf, readXml, type XmlElement } from "../check/xml.ts";
+import { hubsOf, linksOf } from "../check/relations.ts";
+import { childOf, readXml } from "../check/xml.ts";
 
 export interface Announcement {
   /** The self link, or `feed_url`. */
@@ -43,13 +43,7 @@ function ofXml(text: string): Announcement | "unreadable" {
   const { root } = readXml(text);
   const head = root?.local === "rss" ? childOf(root, "channel") : root;
   if (head === undefined) return "unreadable";
-  return announcement(linksOf(head, "self")[0], linksOf(head, "hub"));
-}
-
-function linksOf(head: XmlElement, rel: string): readonly string[] {
-  return childrenOf(head, "link", ATOM)
-    .filter((link) => attribute(link, "rel") === rel)
-    .flatMap((link) => attribute(link, "href") ?? []);
+  return announcement(linksOf(head, "self")[0]?.url, hubsOf(head));
 }
 
 function announcement(topic: string | undefined, hubs: readonly string[]): Announcement {

@@ -3,11 +3,8 @@
  * and never builds; what a hub accepts is recorded at once, so that whatever stops the rest, nothing is told twice.
  */
 
-import { join } from "node:path";
-import { openState } from "../build/state.ts";
-import { isSystemError, unwritable } from "../build/system-error.ts";
+import { stateFolderOf, withState } from "../disk/state.ts";
 import type { Problem } from "../model/problem.ts";
-import { problem } from "../problems/problem.ts";
 import { sortProblems } from "../problems/render.ts";
 import { type Attempted, attempt, type Clock } from "./attempts.ts";
 import { type AnnouncingFeed, findAnnouncingFeeds } from "./feeds.ts";
@@ -61,25 +58,11 @@ export interface PingReport {
 /** Hubs are told side by side, each of its topics one after another. */
 export async function ping(options: PingOptions): Promise<PingReport> {
   const { root, dryRun } = options;
-  if (dryRun) return await pingUnder(options, join(root, ".siar"), () => {});
-  try {
-    const state = openState(root);
-    if ("holder" in state) return failed(problem("output/locked", undefined, { holder: state.holder }));
-    try {
-      return await pingUnder(options, state.folder, (record) =>
-        writeRecord(record, state.folder, state.temporary),
-      );
-    } finally {
-      state.close();
-    }
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return failed(unwritable(error, root));
-  }
-}
-
-function failed(one: Problem): PingReport {
-  return { pings: [], feeds: 0, problems: [one] };
+  if (dryRun) return await pingUnder(options, stateFolderOf(root), () => {});
+  const done = await withState(root, ({ folder, temporary }) =>
+    pingUnder(options, folder, (record) => writeRecord(record, folder, temporary)),
+  );
+  return "code" in done ? { pings: [], feeds: 0, problems: [done] } : done;
 }
 
 async function pingUnder(

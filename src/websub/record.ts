@@ -3,9 +3,9 @@
  * hub has accepted is in it. Without it, or with a damaged one, every feed counts as never pinged.
  */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { putFile } from "../build/put.ts";
+import { putText } from "../disk/put.ts";
 import type { AnnouncingFeed } from "./feeds.ts";
 
 /** Hub, topic, SHA-256 of the bytes. */
@@ -42,12 +42,10 @@ export function remember(record: PingRecord, hub: string, topic: string, hash: s
 
 /** Written whole into the folder `temporary`, then renamed into place; sorted, so that equal records are equal bytes. */
 export function writeRecord(record: PingRecord, stateFolder: string, temporary: string): void {
-  const aside = join(temporary, FILE);
   const hubs = Object.fromEntries(
     sorted(record).map(([hub, topics]) => [hub, Object.fromEntries(sorted(topics))]),
   );
-  writeFileSync(aside, `${JSON.stringify({ version: VERSION, hubs }, null, 1)}\n`);
-  putFile(aside, fileIn(stateFolder));
+  putText(`${JSON.stringify({ version: VERSION, hubs }, null, 1)}\n`, fileIn(stateFolder), temporary);
 }
 
 const FILE = "pinged.json";

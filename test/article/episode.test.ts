@@ -6,7 +6,7 @@ describe("an episode", () => {
     const { article, problems } = readFieldsOf(
       "episode:\n  season: 2\n  number: 14\n  type: bonus\n  explicit: no\n  image: covers/14.png\n" +
         "  transcript:\n    - 14.vtt\n    - {src: 14.en.srt, language: EN}\n    - {src: words, type: text/html}\n" +
-        "  chapters: 14.json\n  people:\n    - redaksi\n    - {name: Dewi Lestari, role: guest, group: cast}",
+        "  chapters: 14.json\n  people:\n    - redaksi\n    - {name: Dewi Lestari, role: guest, group: cast}\naudio: 14.mp3",
     );
     expect(problems).toEqual([]);
     expect(article?.episode).toMatchObject({
@@ -51,12 +51,63 @@ describe("an episode", () => {
     ["{people: [{name: ' '}]}", "front-matter/text-empty", 27],
     [`{people: ${"a".repeat(129)}}`, "front-matter/name-too-long", 19],
   ])("%s is an error at its place", (yaml, code, column) => {
-    expect(readFieldsOf(`episode: ${yaml}`).problems).toMatchObject([
+    expect(readFieldsOf(`episode: ${yaml}\naudio: a.mp3`).problems).toMatchObject([
       { code, severity: "error", place: { line: 4, column } },
     ]);
   });
 
   it("R59: names have 128 characters, as a reader counts them", () => {
-    expect(codesOf(readFieldsOf(`episode: {people: "${"e\u0301".repeat(128)}"}`))).toEqual([]);
+    expect(codesOf(readFieldsOf(`episode: {people: "${"e\u0301".repeat(128)}"}\naudio: a.mp3`))).toEqual([]);
+  });
+
+  it.each([
+    ["{role: Guest}", undefined],
+    ["{role: cover art designer, group: VISUALS}", undefined],
+    ["{role: ' ', group: Misc.}", undefined],
+    ["{role: gest}", "Did you mean `guest`?"],
+    ["{role: bureaucrat}", "`host`"],
+    ["{group: casts}", "Did you mean `cast`?"],
+    ["{group: friends}", "`writing`"],
+  ])("R59: roles and groups are those of the podcast namespace, in any case: %s", (yaml, mend) => {
+    const { article, problems } = readFieldsOf(
+      `audio: a.mp3\nepisode: {people: ${yaml.replace("{", "{name: Dewi, ")}}`,
+    );
+    expect(article?.episode?.people).toHaveLength(1);
+    expect(problems.map(({ code, severity, place }) => [code, severity, place?.line])).toEqual(
+      mend === undefined ? [] : [["front-matter/podcast-name-unknown", "warning", 5]],
+    );
+    if (mend !== undefined) expect(problems[0]?.mend).toContain(mend);
+  });
+
+  it.each([
+    ["", true],
+    ["attachments: [report.pdf, {src: https://cdn.example/a, type: text/plain, length: 5}]", true],
+    ["attachments: [report.pdf, briefing.m4a]", false],
+    ["audio: {src: https://cdn.example/a, type: audio/mpeg, length: 5}", false],
+    ["video: [~, {src: bridge.webm}]", false],
+  ])("an episode without a recording is a warning at its key: %s", (yaml, isTold) => {
+    const told = readFieldsOf(`episode: {number: 3}\n${yaml}`).problems.filter(
+      ({ code }) => code === "front-matter/episode-without-recording",
+    );
+    expect(told).toMatchObject(
+      isTold ? [{ severity: "warning", place: { line: 4, column: 1, length: 7 } }] : [],
+    );
+  });
+
+  it.each([
+    ["season: [2]", "{season: 2}"],
+    ["number: {a: 1}", "{number: 14}"],
+    ["type: serial", "{type: trailer}"],
+    ["explicit: clean", "{explicit: false}"],
+    ["image: [a.png]", "{image: covers/14.png}"],
+    ["transcript: {type: text/vtt}", "{transcript: 14.vtt}"],
+    ["chapters: [14.json]", "{chapters: 14.json}"],
+    ["people: [{role: host}]", "{people: [{name: Dewi Lestari, role: guest}]}"],
+  ])("a wrong form of %s is answered with a sample of that key", (yaml, sample) => {
+    const { problems } = readFieldsOf(`audio: a.mp3\nepisode: {${yaml}}`);
+    expect(problems.map(({ code }) => code)).toEqual(["front-matter/wrong-form"]);
+    expect(problems[0]?.mend).toContain(`episode: ${sample}`);
+    const given = readFieldsOf(`audio: a.mp3\nepisode: ${sample}`);
+    expect(given.problems).toEqual([]);
   });
 });

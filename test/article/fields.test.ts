@@ -74,9 +74,9 @@ describe("keys", () => {
     ["contributors: [{Translater: A}]", "`contributors.1.translator`", 17],
     ["comments: {url: https://a.example, cuont: 3}", "`comments.count`", 36],
     ["source: {title: A, url: https://a.example, autor: B}", "`source.author`", 44],
-    ["episode:\n  seasn: 2", "`episode.season`", 3],
-    ["episode: {transcript: [{src: a.vtt, lang: id}]}", undefined, 37],
-    ["episode: {people: {name: A, rolle: host}}", "`episode.people.role`", 29],
+    ["episode:\n  seasn: 2\naudio: a.mp3", "`episode.season`", 3],
+    ["episode: {transcript: [{src: a.vtt, lang: id}]}\naudio: a.mp3", undefined, 37],
+    ["episode: {people: {name: A, rolle: host}}\naudio: a.mp3", "`episode.people.role`", 29],
   ])("an unknown key within a field is a warning at its place: %j", (yaml, meant, column) => {
     const { article, problems } = readFieldsOf(yaml);
     expect(article).toBeDefined();

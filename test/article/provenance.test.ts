@@ -56,6 +56,30 @@ describe("addresses elsewhere", () => {
     expect(codesOf(readFieldsOf(`${key}: other.md`))).toEqual(["front-matter/url-invalid"]);
   });
 
+  it.each([
+    ["CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"],
+    ["cc-by-nc-sa-4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/"],
+    ["CC BY-ND 3.0", "https://creativecommons.org/licenses/by-nd/3.0/"],
+    ["CC BY-SA", "https://creativecommons.org/licenses/by-sa/4.0/"],
+    ["CC0", "https://creativecommons.org/publicdomain/zero/1.0/"],
+    ["CC0 1.0 Universal", "https://creativecommons.org/publicdomain/zero/1.0/"],
+    ["MIT", "https://opensource.org/license/mit"],
+    ["MIT License", "https://opensource.org/license/mit"],
+    ["Apache-2.0", "https://www.apache.org/licenses/LICENSE-2.0"],
+    ["Apache License 2.0", "https://www.apache.org/licenses/LICENSE-2.0"],
+  ])("a licence is an address; %s is answered with its own", (name, address) => {
+    const { article, problems } = readFieldsOf(`license: ${name}`);
+    expect(article).not.toHaveProperty("license");
+    expect(problems).toMatchObject([
+      { code: "front-matter/url-invalid", severity: "error", place: { line: 4, column: 10 } },
+    ]);
+    expect(problems[0]?.mend).toContain(address);
+    expect(readFieldsOf(`license: ${address}`)).toMatchObject({
+      problems: [],
+      article: { license: address },
+    });
+  });
+
   it("D14: the same address twice is a warning, however it is written", () => {
     const { article, problems } = readFieldsOf("via: [https://a.example, HTTPS://A.example/]");
     expect(article?.via).toEqual(["https://a.example/"]);

@@ -145,6 +145,8 @@ const FIXTURES: Readonly<Record<string, string | Uint8Array>> = {
   "front-matter/language-invalid": "---\nepisode: {transcript: {src: a.vtt, language: indonesian}}\n---\n",
   "front-matter/attachment-unmeasured": "---\naudio: https://cdn.example/a.mp3\n---\n",
   "front-matter/file-type-missing": "---\nepisode: {chapters: list}\n---\n",
+  "front-matter/episode-without-recording": "---\nepisode: {season: 1}\n---\n",
+  "front-matter/podcast-name-unknown": "---\nepisode: {people: {name: A, role: x}}\n---\n",
   "front-matter/extension-name": "---\nextensions: {coverage: A}\n---\n",
   "front-matter/extension-prefix": "---\nextensions: {geo:lat: 1}\n---\n",
   "front-matter/extension-unknown": "---\nextensions: {dc:x: A}\n---\n",

@@ -141,6 +141,49 @@ describe("R2: the ids of an old feed", () => {
   });
 });
 
+describe("what is in the old feed's file", () => {
+  test.each([
+    ["Latin-1", Buffer.from(RSS.replace("UTF-8", "ISO-8859-1").replace("Hilang", "Caf\u00e9"), "latin1")],
+    ["UTF-16", Buffer.from(`\ufeff${RSS}`, "utf16le")],
+  ])("where it is %s, it is to be converted to UTF-8", async (_, bytes) => {
+    const root = site();
+    writeFiles(root, { "lama.xml": bytes });
+    const { problems } = await adopt(root, ["lama.xml"]);
+    expect(problems).toMatchObject([{ code: "ids/feed-unreadable", place: { file: "lama.xml" } }]);
+    expect(problems[0]?.mend).toMatch(/^Convert it to UTF-8/);
+    const other = await adopt(site({ "a.xml": "<html/>" }), ["a.xml"]);
+    expect(other.problems[0]?.mend).not.toContain("Convert");
+  });
+
+  test("two entries with one id are told, and the first counts; one entry in two files is no news", async () => {
+    const items = [
+      { id: "17", title: "Satu", url: "https://warta.example/satu.html", content_text: "x" },
+      { id: "17", title: "Dua", url: "https://warta.example/dua.html", content_text: "x" },
+    ];
+    const feed = (some: readonly object[]): string =>
+      JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "W", items: some });
+    const report = await adopt(site({ "a.json": feed(items) }), ["a.json"]);
+    expect(report).toMatchObject({ isGood: true, adopted: [{ path: "articles/satu.md", id: "17" }] });
+    expect(report.problems).toMatchObject([
+      { code: "ids/old-id-twice", severity: "warning", place: { file: "a.json" } },
+    ]);
+    const one = feed(items.slice(0, 1));
+    expect(codes(await adopt(site({ "a.json": one, "b.json": one }), ["a.json", "b.json"]))).toEqual([]);
+  });
+
+  test("where nothing of it is adopted, nothing is written", async () => {
+    const strange = JSON_FEED.replace("satu", "tiga");
+    const root = site({ "a.json": strange });
+    expect(await adopt(root, ["a.json"])).toMatchObject({ isGood: true, adopted: [], standing: [] });
+    expect(readTree(root).has("siar.ids.json")).toBe(false);
+    await build({ cwd: root, now: NOW });
+    const untidy = ledgerIn(root).replace("{}]}", "\n{}]}");
+    writeFiles(root, { "siar.ids.json": untidy });
+    await adopt(root, ["a.json"]);
+    expect(ledgerIn(root)).toBe(untidy);
+  });
+});
+
 describe("an id that readers know is never changed", () => {
   test("an article that was published here keeps its id, with a warning; others are adopted", async () => {
     const root = site({ "a.xml": ATOM, "b.json": JSON_FEED.replace("17", "18").replace("satu", "tiga") });

@@ -176,15 +176,24 @@ describe("R63: an image that articles show weighs no more than readers can bear"
   const HEADS = 8 + 25 + 12;
   test.each<[string, Buffer, readonly string[]]>([
     ["300 000 bytes", pngOf(800, 600, 300_000 - HEADS), []],
-    ["300 001 bytes", pngOf(800, 600, 300_001 - HEADS), ["301 KB and 800 × 600 pixels"]],
+    ["300 001 bytes", pngOf(800, 600, 300_001 - HEADS), ["map.png has 301 KB."]],
     ["1600 pixels", pngOf(1600, 1600), []],
-    ["1601 pixels across", pngOf(1601, 10), ["1 KB and 1601 × 10 pixels"]],
-    ["1601 pixels down", pngOf(10, 1601), ["1 KB and 10 × 1601 pixels"]],
+    ["1601 pixels across", pngOf(1601, 10), ["map.png has 1601 × 10 pixels."]],
+    ["1601 pixels down", pngOf(10, 1601), ["map.png has 10 × 1601 pixels."]],
+    ["both", pngOf(1601, 10, 300_001), ["map.png has 301 KB and 1601 × 10 pixels."]],
   ])("%s", async (_, image, told) => {
     const { assets, problems } = await readOne({ "map.png": image }, "image");
     expect(assets.size).toBe(1);
     expect(problems.map(({ severity }) => severity)).toEqual(told.map(() => "warning"));
     for (const [index, words] of told.entries()) expect(problems[index]?.what).toContain(words);
+  });
+
+  test("the reason names only the limit that is passed", async () => {
+    const whys = async (image: Buffer): Promise<string | undefined> =>
+      (await readOne({ "map.png": image }, "image")).problems[0]?.why;
+    expect(await whys(pngOf(10, 10, 400_000))).toMatch(/: 300 KB are enough/);
+    expect(await whys(pngOf(2000, 10))).toMatch(/: 1600 pixels are enough/);
+    expect(await whys(pngOf(2000, 10, 400_000))).toMatch(/: 300 KB and 1600 pixels are enough/);
   });
 
   test("sound and film may weigh what they weigh: readers choose to load them", async () => {

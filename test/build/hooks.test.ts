@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type BuildOptions, type BuildReport, build } from "../../src/build/build.ts";
@@ -83,6 +84,34 @@ describe("hooks of a settings file in JavaScript (D42)", () => {
       expect(readTree(join(root, "dist")).size).toBe(0);
     },
   );
+
+  test.each(["siar.config.mjs", "siar.config.ts"])(
+    "what a hook throws is told at its line of %s, without a stack and without this machine's folders",
+    async (file) => {
+      const root = site("");
+      const hook = "const desk = undefined;\nexport function entry(entry) {\n  return desk.title;\n}\n";
+      rmSync(join(root, "siar.config.mjs"));
+      writeFiles(root, { [file]: SETTINGS + hook });
+      const { problems } = await run(root);
+      const line = SETTINGS.split("\n").length + 2;
+      expect(problems.map(({ code, place }) => [code, place?.file, place?.line, place?.column])).toEqual(
+        Array.from({ length: 2 }, () => ["hook/failed", file, line, 15]),
+      );
+      expect(problems[0]?.place?.excerpt).toBe("  return desk.title;");
+      expect(JSON.stringify(problems)).not.toContain(root);
+    },
+  );
+
+  test("an error of another file is told at the settings file", async () => {
+    const root = site('import { fail } from "./desk.mjs";\nexport const feed = (feed) => fail(feed);\n');
+    writeFiles(root, { "desk.mjs": "export function fail() {\n  throw new Error('no desk');\n}\n" });
+    const { problems } = await run(root);
+    expect(problems[0]).toMatchObject({
+      code: "hook/failed",
+      place: { line: SETTINGS.split("\n").length + 1 },
+    });
+    expect(problems[0]?.what).toContain("It says: no desk.");
+  });
 
   test("R56: a preview announces no hub, whatever a hook says", async () => {
     const root = site('export const feed = (feed) => ({ ...feed, hubs: ["https://other.example/"] });\n');

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { renameId, retireIds } from "../../src/build/ids.ts";
-import { openState } from "../../src/build/state.ts";
+import { openState } from "../../src/disk/state.ts";
 import { readTree, scratchFolder, smallSite, writeFiles } from "../support/scratch.ts";
 
 const NOW = new Date("2026-01-01T00:00:00Z");

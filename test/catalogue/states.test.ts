@@ -248,6 +248,7 @@ describe("what an entry points at", () => {
     expect(entries[0]?.inReplyTo).toEqual({
       ref: "tag:warta.example,2025-07-01:articles/b",
       url: "https://warta.example/b/",
+      title: "Judul b",
     });
     expect(entries[1]?.inReplyTo).toEqual({
       ref: "https://other.example/1",

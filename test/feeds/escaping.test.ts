@@ -113,6 +113,7 @@ const TEXTS: readonly Row[] = [
     entry("thr:in-reply-to/@href"),
     own("_links.in_reply_to.0.url"),
   ],
+  ["inReplyTo.title", "-", "-", own("_links.in_reply_to.0.title")],
   ["source.title", item("source"), entry("a:source/a:title"), own("_source.title")],
   ["source.url", item("source/@url"), entry("a:source/a:link[@rel='self']/@href"), own("_source.url")],
   ["source.pageUrl", itemLink("via"), entry(link("via")), own("_source.page_url")],

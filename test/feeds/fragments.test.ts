@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { contextOf, type EntryContext } from "../../src/feeds/context.ts";
-import { fragmentWriters } from "../../src/feeds/fragments.ts";
+import { forgetFragments, fragmentWriters } from "../../src/feeds/fragments.ts";
 import type { FeedEntry } from "../../src/model/entry.ts";
 import { sampleDocument, sampleEntry } from "../support/feed-samples.ts";
 import { plainFilling, richDocument, richEntry } from "../support/rich-feed.ts";
@@ -29,6 +29,15 @@ describe.each(["rss", "atom", "json"] as const)("%s", (format) => {
     });
     return { entry, asked: () => times };
   }
+
+  test("what was let go is written anew, and the same", () => {
+    const { entry, asked } = counted();
+    const first = write(entry, context);
+    const before = asked();
+    forgetFragments();
+    expect(write(entry, context)).toBe(first);
+    expect(asked()).toBeGreaterThan(before);
+  });
 
   test("the same context, however it came about, asks the entry once", () => {
     const { entry, asked } = counted();

@@ -225,7 +225,7 @@ describe("what hooks return", () => {
     const keysOf = (title: string | undefined): readonly string[] => {
       const entry = (one: FeedEntry): unknown => (title === undefined ? one : { ...one, title });
       const { feeds } = hooked({ entry }, catalogue);
-      const keyOf = keysUnder("stamp", catalogue.entries);
+      const keyOf = keysUnder("stamp");
       return linkFeeds(catalogue, feeds)
         .filter(({ path }) => path === "rss.xml" || path === "atom.xml")
         .map(({ recipe }) => keyOf(recipe));

@@ -3,7 +3,7 @@ import { carriedFacts } from "../../src/feeds/carried.ts";
 import type { PlannedFeeds } from "../../src/feeds/planned.ts";
 import { siteFeeds } from "../../src/feeds/site-feeds.ts";
 import type { Asset } from "../../src/model/asset.ts";
-import type { Attachment } from "../../src/model/entry.ts";
+import type { Attachment, Episode } from "../../src/model/entry.ts";
 import type { DeclaredFeed, PodcastSettings } from "../../src/model/site.ts";
 import { FEED_SETTINGS } from "../support/feed-settings.ts";
 import { sampleCatalogue } from "../support/sample-catalogue.ts";
@@ -17,6 +17,12 @@ const ARTWORK: Asset = {
   mediaType: "image/jpeg",
   width: 1400,
   height: 1400,
+};
+const COVER: Asset = {
+  ...ARTWORK,
+  source: "articles/covers/14.png",
+  path: "assets/14.0123456789ab.png",
+  mediaType: "image/png",
 };
 const SOUND: Attachment = {
   url: "https://warta.example/assets/siaran.mp3",
@@ -38,10 +44,15 @@ interface Case {
   readonly artwork?: Partial<Asset> | undefined;
   readonly attachments?: readonly Attachment[];
   readonly declared?: Partial<DeclaredFeed>;
+  readonly episode?: Partial<Episode>;
+  readonly cover?: Partial<Asset>;
 }
 
 /** The sample with a podcast in Indonesian, and attachments on one article. */
-function plan({ artwork = {}, attachments = [SOUND], declared = {} }: Case, hasArtwork = true): PlannedFeeds {
+function plan(
+  { artwork = {}, attachments = [SOUND], declared = {}, episode, cover = {} }: Case,
+  hasArtwork = true,
+): PlannedFeeds {
   const feed: DeclaredFeed = {
     name: "siaran",
     titles: { id: "Siaran" },
@@ -58,10 +69,20 @@ function plan({ artwork = {}, attachments = [SOUND], declared = {} }: Case, hasA
     ...declared,
   };
   const entries = sampleEntries("https://warta.example/").map((entry) =>
-    entry.address === "/lavrov-di-wonsan/" ? { ...entry, attachments } : entry,
+    entry.address === "/lavrov-di-wonsan/"
+      ? {
+          ...entry,
+          attachments,
+          ...(episode && { episode: { transcripts: [], people: [], ...episode } }),
+        }
+      : entry,
   );
   const catalogue = sampleCatalogue({ entries, site: { feeds: { ...FEED_SETTINGS, declared: [feed] } } });
-  const assets = [...catalogue.assets, ...(hasArtwork ? [{ ...ARTWORK, ...artwork }] : [])];
+  const assets = [
+    ...catalogue.assets,
+    { ...COVER, ...cover },
+    ...(hasArtwork ? [{ ...ARTWORK, ...artwork }] : []),
+  ];
   const podcasts = { "siaran/id": GUID, siaran: "mixed" };
   return siteFeeds({ ...catalogue, assets, podcasts }, "siar.config.yaml");
 }
@@ -121,8 +142,65 @@ describe("a feed that misses what directories demand does not build", () => {
     expect(problems[0]?.what).toContain(says);
   });
 
-  test("artwork: missing", () => {
-    expect(plan({}, false).problems).toMatchObject([{ code: "podcast/image-unfit", severity: "error" }]);
+  test("artwork that is missing has been told where files are read, and is not told again", () => {
+    expect(plan({}, false).problems).toEqual([]);
+  });
+
+  test("artwork: where the settings file has lines, its own is named", () => {
+    const image = { file: "siar.config.yaml", line: 12, column: 16 };
+    const { problems } = plan({ artwork: { width: 1 }, declared: { places: { image } } });
+    expect(problems).toMatchObject([{ code: "podcast/image-unfit", place: image }]);
+  });
+
+  test("artwork: a show in two languages is told of it once", () => {
+    const { problems } = plan({ artwork: { width: 1 }, declared: { languages: ["id", "en"] } });
+    expect(problems.map(({ code }) => code)).toEqual(["podcast/image-unfit"]);
+  });
+
+  test("places are for problems alone: no document and no key of a feed has them", () => {
+    const image = { file: "siar.config.yaml", line: 12 };
+    expect(plan({ declared: { places: { image } } })).toEqual(plan({}));
+  });
+
+  test.each<[string, Partial<Episode> | undefined, boolean]>([
+    ["nothing is said", undefined, true],
+    ["it has a season only", { season: 2 }, true],
+    ["it is full", { type: "full" }, true],
+    ["it has a number", { number: 1 }, false],
+    ["it is a trailer", { type: "trailer" }, false],
+    ["it is a bonus", { type: "bonus" }, false],
+  ])("a serial show demands the number of a full episode: %s", (_, episode, isMissing) => {
+    const serial = { ...SETTINGS, type: "serial" } as const;
+    const { problems } = plan({ ...(episode && { episode }), declared: { podcast: serial } });
+    expect(problems.map(({ code }) => code)).toEqual(isMissing ? ["podcast/number-missing"] : []);
+    if (isMissing) expect(problems[0]?.place?.file).toBe("articles/lavrov-di-wonsan.md");
+    expect(plan({ ...(episode && { episode }) }).problems).toEqual([]);
+  });
+
+  test.each<[string, Partial<Asset>, string, string | undefined]>([
+    ["a fit one", {}, COVER.path, undefined],
+    ["too small", { width: 600, height: 600 }, COVER.path, "600 × 600 pixels"],
+    ["not square", { width: 2000 }, COVER.path, "2000 × 1400 pixels"],
+    ["another type", { mediaType: "image/webp" }, COVER.path, "image/webp"],
+    ["elsewhere, which nobody fetches", { width: 1 }, "other.png", undefined],
+  ])("an episode's picture: %s", (_, cover, path, says) => {
+    const episode = { imageUrl: `https://warta.example/${path}` };
+    const { problems } = plan({ episode, cover });
+    expect(problems.map(({ code }) => code)).toEqual(
+      says === undefined ? [] : ["podcast/episode-image-unfit"],
+    );
+    if (says === undefined) return;
+    expect(problems[0]?.what).toContain(says);
+    expect(problems[0]?.what).toMatch(/^articles\/covers\/14\.png cannot be the `episode.image`/);
+    expect(problems[0]).toMatchObject({ severity: "error", place: { file: "articles/lavrov-di-wonsan.md" } });
+  });
+
+  test("a local recording is named as its file, not by the address that it is published at", () => {
+    const { problems } = plan({
+      attachments: [{ ...SOUND, url: `https://warta.example/${COVER.path}`, mediaType: "audio/ogg" }],
+    });
+    expect(problems[0]?.what).toContain(` ${COVER.source} is audio/ogg`);
+    expect(problems[0]?.what).not.toContain(COVER.path);
   });
 
   test.each<[string, readonly Attachment[], string | undefined]>([

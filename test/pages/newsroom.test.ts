@@ -128,7 +128,7 @@ describe("where an article comes from", () => {
         pageUrl: "https://b.example/1",
       },
       externalUrl: "https://report.example/",
-      inReplyTo: { ref: "tag:a", url: `${BASE}en/other/` },
+      inReplyTo: { ref: "tag:a", url: `${BASE}en/other/`, title: "The <other> article" },
       via: ["https://c.example/"],
       related: [{ url: `${BASE}en/more/`, title: "More" }],
       license: "https://creativecommons.org/licenses/by/4.0/",
@@ -146,7 +146,7 @@ describe("where an article comes from", () => {
   it.each([
     ["u-repost-of", "https://b.example/1", "Kantor <Berita>"],
     ["u-bookmark-of", "https://report.example/", "report.example"],
-    ["u-in-reply-to", "/en/other/", "warta.example/en/other"],
+    ["u-in-reply-to", "/en/other/", "The <other> article"],
   ])("R24, R46: %s leads to %s", (name, href, text) => {
     const [link] = select(html, "a", { class: name });
     expect([link?.attributes.href, link?.text]).toEqual([href, text]);

@@ -129,6 +129,25 @@ describe("a settings file that cannot be used is a problem, never a crash", () =
     }
   });
 
+  test.each([
+    ["siar.config.mjs", "const a = 1;\nthrow new Error('no desk');", 2, 7],
+    [
+      "siar.config.ts",
+      "interface A {\n  readonly a: 1;\n}\nexport default load();\nfunction load() {\n  return a.b;\n}",
+      6,
+      3,
+    ],
+    ["siar.config.ts", 'export default {\n  title: "a"\n  baseUrl: 1,\n};', 3, 3],
+  ])("what a program throws is told at its own line: %s %j", async (file, content, line, column) => {
+    const root = folderWith({ [file]: content });
+    const { problems } = await loadSettings({ cwd: root });
+    expect(problems.map(({ code }) => code)).toEqual(["settings/code-failed"]);
+    const { place } = problems[0] ?? {};
+    expect([place?.file, place?.line, place?.column]).toEqual([file, line, column]);
+    expect(place?.excerpt).toBe(content.split("\n")[line - 1]);
+    expect(JSON.stringify(problems)).not.toContain(root);
+  });
+
   test("D12: forbidden characters in the file are removed with one warning at the first", async () => {
     const root = folderWith({
       "siar.config.yaml": "title: War\u0008ta\u0008\nbaseUrl: https://warta.example/\n",
@@ -161,7 +180,7 @@ describe("D42: a settings program may export hooks beside its settings", () => {
 
   test("one hook alone, or none", async () => {
     const one = await loadSettings({ cwd: withExports("export const feed = () => null;") });
-    expect(Object.keys(one.hooks ?? {})).toEqual(["file", "feed"]);
+    expect(Object.keys(one.hooks ?? {})).toEqual(["file", "placeOf", "feed"]);
     expect(await loadSettings({ cwd: withExports("") })).not.toHaveProperty("hooks");
   });
 

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
+import type { Place } from "../../src/model/problem.ts";
 import { FEED_SETTINGS } from "../support/feed-settings.ts";
 import { FULL_SETTINGS, LEAST_SETTINGS, settingsFrom } from "../support/settings-samples.ts";
+
+const at = (line: number, column: number, length: number, excerpt: string): Place => ({
+  file: "siar.config.yaml",
+  line,
+  column,
+  length,
+  excerpt,
+});
 
 describe("settings become a site", () => {
   test("every key of the full example is read", () => {
@@ -110,6 +119,7 @@ describe("settings become a site", () => {
             maxBytes: 500_000,
             content: "summary",
             hasArchives: true,
+            places: { filter: at(49, 7, 6, "      filter:") },
           },
           {
             name: "siniar",
@@ -134,6 +144,7 @@ describe("settings become a site", () => {
               locked: true,
               guid: "917393e3-1b1e-5cef-ace4-edaa54e1f810",
             },
+            places: { image: at(72, 16, 17, "        image: static/siniar.jpg") },
           },
         ],
       },

@@ -61,7 +61,9 @@ describe("every wrong value is a problem with its place and a mend", () => {
     ["people: [{handle: a, name: a@b.example}]", "settings/label-invalid", "3:28", /plain/],
     ["people: [{handle: a, name: [A]}]", "settings/value-invalid", "3:28", /name: /],
     ["people: [a]", "settings/value-invalid", "3:10", /people/],
-    ["license: by", "settings/url-invalid", "3:10", /https/],
+    ["license: free", "settings/url-invalid", "3:10", /https/],
+    ["license: MIT", "settings/url-invalid", "3:10", /https:\/\/opensource\.org\/license\/mit/],
+    ["license: CC BY-SA 4.0", "settings/url-invalid", "3:10", /licenses\/by-sa\/4\.0\//],
     [`rights: "${"x".repeat(2001)}"`, "settings/value-invalid", "3:9", /./],
     ['rights: "\\u200b"', "settings/value-invalid", "3:9", /./],
   ])("%s", (yaml, code, at, mend) => {

@@ -107,19 +107,6 @@ function fullList(): OpmlList {
             categoryPath: ["armed-conflict", "kursk-incursion"],
           },
         ],
-        folders: [
-          {
-            name: text("inner.name"),
-            feeds: [
-              {
-                title: text("inner.title"),
-                description: text("inner.description"),
-                feedUrl: url("inner.feedUrl"),
-                pageUrl: url("inner.pageUrl"),
-              },
-            ],
-          },
-        ],
       },
     ],
   };
@@ -176,10 +163,9 @@ function other(value: unknown, { path, choices }: ModelField, index: number): un
   return path.endsWith("extensions[].name") ? "dc:relation" : `Other words ${index}`;
 }
 
-/** A moment, or what an extension or a folder holds. */
+/** A moment, or what an extension holds. */
 function otherObject(value: object | null, path: string): unknown {
   if (value !== null && "epochMs" in value) return { epochMs: Date.UTC(2025, 6, 20), offsetMinutes: 0 };
-  if (path.endsWith("folders[]")) return { name: "Other", feeds: [] };
   if (path === "feed.namespaces") return { geo: "https://other.example/" };
   return { _text: "Other words" };
 }

@@ -77,7 +77,7 @@ export function richEntry({ text, url }: Filling): FeedEntry {
     license: url("entry.license"),
     corrections: [{ date: day(2), text: "At the end of the content." }],
     comments: { url: url("comments.url"), feedUrl: url("comments.feedUrl"), count: 0 },
-    inReplyTo: { ref: text("inReplyTo.ref"), url: url("inReplyTo.url") },
+    inReplyTo: { ref: text("inReplyTo.ref"), url: url("inReplyTo.url"), title: text("inReplyTo.title") },
     republishedFrom: {
       title: text("source.title"),
       url: url("source.url"),

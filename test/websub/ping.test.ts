@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
-import { openState } from "../../src/build/state.ts";
+import { openState } from "../../src/disk/state.ts";
 import { type PingOptions, type PingReport, ping } from "../../src/websub/ping.ts";
 import { atomFeed, jsonFeed, rssFeed } from "../support/announcing-feeds.ts";
 import { accepts, answers, type Behaviour, deadHub, hangs, startHub } from "../support/hub-server.ts";

@@ -3,6 +3,7 @@
 import { type Finding, found, NOTHING, type Rule } from "../finding.ts";
 import { isMailAddress, isMediaType, whyNotIri } from "../grammars.ts";
 import { ATOM } from "../namespaces.ts";
+import { relationOf } from "../relations.ts";
 import { attribute, childOf, childrenOf, textOf, type XmlElement } from "../xml.ts";
 import { atomSourceRules, linkRules } from "./conversation.ts";
 import { deletionRule, entryHistoryRule, historyRules } from "./history.ts";
@@ -82,8 +83,7 @@ export const feedRules: readonly Rule<XmlElement>[] = [
   {
     clause: "R38",
     judge: (feed) => {
-      const isSelf = (link: XmlElement): boolean => attribute(link, "rel") === "self";
-      return childrenOf(feed, "link", ATOM).some(isSelf)
+      return childrenOf(feed, "link", ATOM).some((link) => relationOf(link) === "self")
         ? NOTHING
         : [found("feed/self-missing", feed.at, {}, lengthOf(feed))];
     },
@@ -161,9 +161,7 @@ function judgePerson(person: XmlElement): readonly Finding[] {
 }
 
 function alternates(parent: XmlElement): readonly XmlElement[] {
-  return childrenOf(parent, "link", ATOM).filter(
-    (link) => (attribute(link, "rel") ?? "alternate") === "alternate",
-  );
+  return childrenOf(parent, "link", ATOM).filter((link) => relationOf(link) === "alternate");
 }
 
 function judgeHomeLink(parent: XmlElement): readonly Finding[] {

@@ -3,6 +3,7 @@
 import { found, NOTHING, type Rule } from "../finding.ts";
 import { whyNotUrl } from "../grammars.ts";
 import { ATOM, CONTENT, DC } from "../namespaces.ts";
+import { relationOf } from "../relations.ts";
 import { attribute, childOf, childrenOf, textOf, type XmlElement } from "../xml.ts";
 import { linkRules, rssConversationRules } from "./conversation.ts";
 import { entryHistoryRule, historyRules } from "./history.ts";
@@ -44,7 +45,7 @@ export const channelRules: readonly Rule<XmlElement>[] = [
   {
     clause: "R26",
     judge: (channel) => {
-      const self = childrenOf(channel, "link", ATOM).filter((link) => attribute(link, "rel") === "self");
+      const self = childrenOf(channel, "link", ATOM).filter((link) => relationOf(link) === "self");
       if (self.length === 0) return [found("feed/self-missing", channel.at, {}, lengthOf(channel))];
       return self
         .filter((link) => attribute(link, "type") !== "application/rss+xml")

@@ -7,6 +7,8 @@ export interface AssetsFacts {
   "asset/heavy": { target: string; bytes: number; width: number; height: number };
   "asset/location-left": { target: string };
   "asset/metadata-left": { target: string; format: string };
+  /** `stated` is what front matter says, `found` what the file says. */
+  "asset/stated-otherwise": { target: string; key: "type" | "length"; stated: string; found: string };
 }
 
 export const assetsWords: { readonly [C in keyof AssetsFacts]: Words<AssetsFacts[C]> } = {
@@ -20,11 +22,16 @@ export const assetsWords: { readonly [C in keyof AssetsFacts]: Words<AssetsFacts
   },
   "asset/heavy": {
     severity: "warning",
-    say: ({ target, bytes, width, height }) => ({
-      what: `${target} has ${kilobytes(bytes)} KB and ${width} × ${height} pixels.`,
-      why: "Readers load it with the text, many over slow connections: 300 KB and 1600 pixels are enough for any screen.",
-      mend: "Make its longer side 1600 pixels or less, and save it as JPEG or WebP at a quality of about 80.",
-    }),
+    say: ({ target, bytes, width, height }) => {
+      const over = passed(bytes, width, height);
+      return {
+        what: `${target} has ${over.map(({ has }) => has).join(" and ")}.`,
+        why: `Readers load it with the text, many over slow connections: ${over.map(({ enough }) => enough).join(" and ")} are enough for any screen.`,
+        mend: isTooWide(width, height)
+          ? "Make its longer side 1600 pixels or less, and save it as JPEG or WebP at a quality of about 80."
+          : "Save it as JPEG or WebP at a quality of about 80.",
+      };
+    },
   },
   "asset/location-left": {
     severity: "error",
@@ -42,7 +49,33 @@ export const assetsWords: { readonly [C in keyof AssetsFacts]: Words<AssetsFacts
       mend: "Remove them, for instance with exiftool -all= FILE, or save the picture as JPEG, PNG or WebP.",
     }),
   },
+  "asset/stated-otherwise": {
+    severity: "warning",
+    say: ({ target, key, stated, found }) => ({
+      what: `\`${key}\` of ${target} says ${stated}; the file itself says ${found}.`,
+      why: "Of a file of this site the file itself is asked; what is written counts only of a file elsewhere.",
+      mend: `Delete \`${key}\`.`,
+    }),
+  },
 };
+
+const MOST_BYTES = 300_000;
+const MOST_PIXELS = 1600;
+
+/** The limits that it passes, each with what it has. */
+function passed(
+  bytes: number,
+  width: number,
+  height: number,
+): readonly { readonly has: string; readonly enough: string }[] {
+  const size = { has: `${kilobytes(bytes)} KB`, enough: `${kilobytes(MOST_BYTES)} KB` };
+  const pixels = { has: `${width} × ${height} pixels`, enough: `${MOST_PIXELS} pixels` };
+  return [...(bytes > MOST_BYTES ? [size] : []), ...(isTooWide(width, height) ? [pixels] : [])];
+}
+
+function isTooWide(width: number, height: number): boolean {
+  return Math.max(width, height) > MOST_PIXELS;
+}
 
 /** Rounded up, so that what is too much never looks like enough. */
 function kilobytes(bytes: number): number {

@@ -12,6 +12,8 @@ export interface FeedsPlannedFacts {
   };
   "podcast/image-unfit": { name: string; image: string; reason: string };
   "podcast/episode-unfit": { title: string; reason: string };
+  "podcast/episode-image-unfit": { title: string; image: string; reason: string };
+  "podcast/number-missing": { title: string; podcast: string };
   /** `subject` names what the hook was given: "the article articles/a.md", "the feed rss.xml". */
   "hook/failed": { hook: string; subject: string; message: string };
   "hook/not-awaited": { hook: string; subject: string };
@@ -45,6 +47,22 @@ export const feedsPlannedWords: {
       what: `${shown(title)} cannot be an episode of the podcast. ${reason}`,
       why: "Directories take the first recording of an article, and skip an episode that they cannot read.",
       mend: "Put an MP3 or M4A file first; give a remote one its `type` and `length`.",
+    }),
+  },
+  "podcast/episode-image-unfit": {
+    severity: "error",
+    say: ({ title, image, reason }) => ({
+      what: `${image} cannot be the \`episode.image\` of ${shown(title)}. ${reason}`,
+      why: "Directories take for an episode, as for a show, only a square JPEG or PNG of 1400 to 3000 pixels.",
+      mend: "Give such a picture, or leave `episode.image` out: then the show's is taken.",
+    }),
+  },
+  "podcast/number-missing": {
+    severity: "error",
+    say: ({ title, podcast }) => ({
+      what: `${shown(title)} has no \`episode.number\`, and the podcast "${podcast}" is \`serial\`.`,
+      why: "Directories put a serial show in the order of its numbers, and demand one of every full episode.",
+      mend: "Write its number, as in `episode: {number: 3}`; where it is none of them, `type: trailer` or `type: bonus`.",
     }),
   },
   "hook/failed": {

@@ -23,6 +23,13 @@ export interface NewsroomFacts {
   };
   "front-matter/attachment-unmeasured": { key: string; value: string; missing: readonly string[] };
   "front-matter/file-type-missing": { key: string; value: string };
+  "front-matter/episode-without-recording": { key: string };
+  "front-matter/podcast-name-unknown": {
+    key: string;
+    kind: "role" | "group";
+    value: string;
+    nearest: string | undefined;
+  };
   "front-matter/extension-name": { name: string; reason: string; suggestion: string | undefined };
   "front-matter/extension-prefix": { name: string; prefix: string; nearest: string | undefined };
   "front-matter/extension-unknown": { name: string; prefix: string; nearest: string | undefined };
@@ -148,6 +155,23 @@ export const newsroomWords: { readonly [C in keyof NewsroomFacts]: Words<Newsroo
       mend: "Write it as in `{src: transcript, type: text/vtt}`.",
     }),
   },
+  "front-matter/episode-without-recording": {
+    severity: "warning",
+    say: ({ key }) => ({
+      what: `The article has \`${key}\`, and nothing to hear or to see.`,
+      why: "A podcast takes only articles with a recording; nothing reads what stands there.",
+      mend: `Give the recording, as in \`audio: briefing.mp3\`, or delete \`${key}\`.`,
+    }),
+  },
+  "front-matter/podcast-name-unknown": {
+    severity: "warning",
+    say: ({ key, kind, value, nearest }) => ({
+      what: `\`${key}\` is ${shown(value)}, which is no ${kind} that podcast programs know.`,
+      why: "They show people by the names of the podcast namespace's list, and take another one for nothing.",
+      mend:
+        nearest === undefined ? `${PODCAST_MENDS[kind]}, or leave it out.` : `Did you mean \`${nearest}\`?`,
+    }),
+  },
   "front-matter/extension-name": {
     severity: "error",
     say: ({ name, reason, suggestion }) => ({
@@ -197,3 +221,8 @@ export const newsroomWords: { readonly [C in keyof NewsroomFacts]: Words<Newsroo
     }),
   },
 };
+
+const PODCAST_MENDS = {
+  role: "Write one of it, as `host`, `guest`, `reporter` or `producer`",
+  group: "Write one of it, as `cast`, `writing` or `audio production`",
+} as const;

@@ -1,5 +1,6 @@
 /** What may be wrong with permanent ids and the ledger that remembers them. */
 
+import { shown } from "./shown.ts";
 import type { Words } from "./words.ts";
 
 export interface IdsFacts {
@@ -17,7 +18,9 @@ export interface IdsFacts {
   /** `owner` is what stands there, such as the page of another article. */
   "ids/former-address-taken": { address: string; path: string; owner: string };
   /** `file` as it was given. */
-  "ids/feed-unreadable": { file: string; reason: string };
+  "ids/feed-unreadable": { file: string; reason: string; isEncoded?: boolean };
+  /** `one` and `other` are the titles of the entries. */
+  "ids/old-id-twice": { id: string; one: string; other: string };
   /** `item` is an old id; `one` and `other` are paths. */
   "ids/adopt-unclear": { item: string; one: string; other: string };
   /** `one` and `other` are old ids. */
@@ -120,10 +123,20 @@ export const idsWords: { readonly [C in keyof IdsFacts]: Words<IdsFacts[C]> } = 
   },
   "ids/feed-unreadable": {
     severity: "error",
-    say: ({ file, reason }) => ({
+    say: ({ file, reason, isEncoded }) => ({
       what: `${file} cannot be read as a feed. ${reason}`,
-      why: "Ids are taken from RSS 2.0, Atom 1.0 or JSON Feed.",
-      mend: "Save the feed as the old site serves it, byte by byte, and name that file.",
+      why: "Ids are taken from RSS 2.0, Atom 1.0 or JSON Feed, in UTF-8.",
+      mend: isEncoded
+        ? "Convert it to UTF-8, from Latin-1 with `iconv -f ISO-8859-1 -t UTF-8 OLD > NEW`, write UTF-8 as the encoding into its first line, and name that file."
+        : "Save the feed as the old site serves it, byte by byte, and name that file.",
+    }),
+  },
+  "ids/old-id-twice": {
+    severity: "warning",
+    say: ({ id, one, other }) => ({
+      what: `Two entries of the old feed have the id "${id}": ${shown(one)} and ${shown(other)}.`,
+      why: "Readers take them for one. Here the first of them counts, and the other is left out.",
+      mend: `If the other is meant, write this into the front matter of its article: id: "${id}"`,
     }),
   },
   "ids/adopt-unclear": {

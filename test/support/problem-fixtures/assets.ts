@@ -38,4 +38,13 @@ export const assetFixtures: FixturesOf<keyof AssetsFacts> = {
     at: `${FILE}:6:15`,
     says: "articles/bridge.avif holds metadata, which siar does not remove from AVIF or HEIC",
   },
+  "asset/stated-otherwise": {
+    files: {
+      ...article("video: {src: bridge.mp4, type: video/webm}"),
+      "articles/bridge.mp4": mediaFile("clip.mp4"),
+    },
+    severity: "warning",
+    at: `${FILE}:4:14`,
+    says: "`type` of articles/bridge.mp4 says video/webm; the file itself says video/mp4",
+  },
 };

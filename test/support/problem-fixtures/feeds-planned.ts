@@ -3,10 +3,10 @@
 import { applyHooks } from "../../../src/feeds/hooks.ts";
 import { siteFeeds } from "../../../src/feeds/site-feeds.ts";
 import type { Catalogue } from "../../../src/model/catalogue.ts";
-import type { Entry, FeedEntry } from "../../../src/model/entry.ts";
+import type { Entry, Episode, FeedEntry } from "../../../src/model/entry.ts";
 import type { Hooks } from "../../../src/model/hooks.ts";
 import type { Problem } from "../../../src/model/problem.ts";
-import type { DeclaredFeed } from "../../../src/model/site.ts";
+import type { DeclaredFeed, PodcastSettings } from "../../../src/model/site.ts";
 import type { FeedsPlannedFacts } from "../../../src/problems/words/feeds-planned.ts";
 import { FEED_SETTINGS } from "../feed-settings.ts";
 import { type Sample, sampleCatalogue } from "../sample-catalogue.ts";
@@ -30,18 +30,16 @@ const FEED: DeclaredFeed = {
   content: "full",
   hasArchives: false,
 };
-const PODCAST: DeclaredFeed = {
-  ...FEED,
-  podcast: {
-    author: "Warta Siar",
-    categories: [{ name: "News" }],
-    explicit: false,
-    image: LEAD_IMAGE.source,
-    type: "episodic",
-    medium: "podcast",
-    guid: "9b024349-ccf0-5f69-a609-6b82873eab3c",
-  },
+const SHOW: PodcastSettings = {
+  author: "Warta Siar",
+  categories: [{ name: "News" }],
+  explicit: false,
+  image: LEAD_IMAGE.source,
+  type: "episodic",
+  medium: "podcast",
+  guid: "9b024349-ccf0-5f69-a609-6b82873eab3c",
 };
+const PODCAST: DeclaredFeed = { ...FEED, podcast: SHOW };
 
 function declaring(feed: DeclaredFeed, sample: Sample = {}): Catalogue {
   return sampleCatalogue({
@@ -50,11 +48,13 @@ function declaring(feed: DeclaredFeed, sample: Sample = {}): Catalogue {
   });
 }
 
-/** The sample with a recording that no directory takes. */
-function withRecording(): readonly Entry[] {
-  const recording = { url: "https://warta.example/assets/a.ogg", mediaType: "audio/ogg", lengthBytes: 5 };
+/** The sample with a recording, of that media type, on one article. */
+function withRecording(mediaType: string, episode: Partial<Episode> = {}): readonly Entry[] {
+  const recording = { url: "https://warta.example/assets/a", mediaType, lengthBytes: 5 };
   return sampleCatalogue().entries.map((entry) =>
-    entry.address === ADDRESS ? { ...entry, attachments: [recording] } : entry,
+    entry.address === ADDRESS
+      ? { ...entry, attachments: [recording], episode: { transcripts: [], people: [], ...episode } }
+      : entry,
   );
 }
 
@@ -86,7 +86,24 @@ export const feedsPlannedFixtures: FixturesOf<keyof FeedsPlannedFacts> = {
   "podcast/episode-unfit": planned(
     "articles/lavrov-di-wonsan.md",
     '"Lavrov diterima Kim Jong Un di Wonsan" cannot be an episode',
-    () => declaring(PODCAST, { entries: withRecording() }),
+    () => declaring(PODCAST, { entries: withRecording("audio/ogg") }),
+  ),
+  "podcast/episode-image-unfit": planned(
+    "articles/lavrov-di-wonsan.md",
+    'cannot be the `episode.image` of "Lavrov diterima Kim Jong Un di Wonsan". It has 1200 × 675 pixels.',
+    () => {
+      const imageUrl = `https://warta.example/${LEAD_IMAGE.path}`;
+      return declaring(PODCAST, { entries: withRecording("audio/mpeg", { imageUrl }) });
+    },
+  ),
+  "podcast/number-missing": planned(
+    "articles/lavrov-di-wonsan.md",
+    '"Lavrov diterima Kim Jong Un di Wonsan" has no `episode.number`, and the podcast "siaran" is `serial`.',
+    () =>
+      declaring(
+        { ...PODCAST, podcast: { ...SHOW, type: "serial" } },
+        { entries: withRecording("audio/mpeg") },
+      ),
   ),
   "hook/failed": hook("failed for the article articles/lavrov-di-wonsan.md. It says: no such desk.", () => {
     throw new Error("no such desk");

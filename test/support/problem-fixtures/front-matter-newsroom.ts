@@ -78,6 +78,18 @@ export const newsroomFixtures: FixturesOf<keyof NewsroomFacts> = {
     at: `${FILE}:4:23`,
     says: "does not tell its media type",
   },
+  "front-matter/episode-without-recording": {
+    files: article("episode: {number: 3}"),
+    severity: "warning",
+    at: `${FILE}:4:1`,
+    says: "The article has `episode`, and nothing to hear",
+  },
+  "front-matter/podcast-name-unknown": {
+    files: article("episode: {people: [{name: Ana Sari, role: hoste}]}"),
+    severity: "warning",
+    at: `${FILE}:4:43`,
+    says: '`episode.people.1.role` is "hoste"',
+  },
   "front-matter/extension-name": {
     files: article("extensions: {coverage: Bridge Street}"),
     at: `${FILE}:4:14`,

@@ -197,6 +197,13 @@ export const ledgerFixtures: FixturesOf<LedgerCode> = {
     at: "old.xml:1",
     says: "old.xml cannot be read as a feed",
   },
+  "ids/old-id-twice": {
+    files: oldFeed({ id: "old-1", title: "Satu" }, { id: "old-1", title: "Dua" }),
+    run: adopting("old.json"),
+    severity: "warning",
+    at: "old.json",
+    says: 'have the id "old-1": "Satu" and "Dua"',
+  },
   "ids/adopt-unclear": {
     files: {
       ...settings("articlePath: /:year/:month/:slug/"),

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { takeLock } from "../../src/build/lock.ts";
+import { takeLock } from "../../src/disk/lock.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
 test("D38: the second build stops and names the process that holds the lock", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayInWords, hourOf } from "../../src/pages/dates.ts";
+import { dayInWords, hourOf } from "../../src/text/date-words.ts";
 
 const instant = (text: string, offsetMinutes: number): { epochMs: number; offsetMinutes: number } => ({
   epochMs: Date.parse(text),

@@ -35,6 +35,16 @@ export function unwritable(error: SystemError, root: string): Problem {
   return problem("output/unwritable", undefined, { file, reason: whyNotWritten(error) });
 }
 
+/** What the work gives, or the problem that the disk was in its way. */
+export async function orUnwritable<T>(root: string, work: () => Promise<T>): Promise<T | Problem> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return unwritable(error, root);
+  }
+}
+
 function whyNotWritten(error: SystemError): string {
   switch (error.code) {
     case "EACCES":

@@ -1,7 +1,20 @@
 /** Puts a file in its place whole: readers, and builds that follow a killed one, meet the old bytes or the new. */
 
-import { copyFileSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { hasCode } from "./system-error.ts";
+
+/** Puts a text in place; it is written aside into the folder `temporary`, with `flush` on the disk for good. */
+export function putText(
+  text: string,
+  target: string,
+  temporary: string,
+  options: { readonly flush: boolean } = { flush: false },
+): void {
+  const aside = join(temporary, basename(target));
+  writeFileSync(aside, text, options);
+  putFile(aside, target);
+}
 
 /**
  * Renames `aside`, a whole file, to `target`. A folder of that name gives way. Where `aside` lies on another device
