@@ -7,6 +7,7 @@ import type { Asset } from "../model/asset.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Compiled } from "../model/compiled.ts";
 import type { Entry } from "../model/entry.ts";
+import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
@@ -20,7 +21,7 @@ import { type HiddenArticle, hiddenArticles } from "./hidden.ts";
 import { identify, type LedgerMode } from "./identity.ts";
 import type { Ledger } from "./ledger.ts";
 import { categoryLists, frontLists, personLists } from "./lists.ts";
-import { mintingOf } from "./minting.ts";
+import { type Minting, mintingOf } from "./minting.ts";
 import { knownPeople } from "./people.ts";
 import type { Addressed } from "./recognise.ts";
 import { redirectsOf } from "./redirects.ts";
@@ -74,27 +75,14 @@ export function catalogue(input: CatalogueInput): Catalogued {
   const addressed = shown.map(({ article }) => ({ article, address: articleAddress(article, site) }));
   const addresses = new Map(addressed.map(({ article, address }) => [article.path, address]));
   const minting = mintingOf(site, ledger, dayOfOldest(published));
-  const established =
-    minting.established === undefined ? undefined : atMidnight(minting.established, site.timeZone);
-  const problems: Problem[] = [
-    ...minting.problems,
-    ...judgeNotes(
-      shown.map(({ article }) => article),
-      input.now,
-    ),
-  ];
-  if (!established) problems.push(problem("site/established-missing", undefined, {}));
-  if (established && established.epochMs > input.now) {
-    problems.push(problem("site/established-ahead", undefined, { day: dayOf(established) }));
-  }
-  const day = established ?? atMidnight("1970-01-01", site.timeZone);
+  const { established, problems: dayProblems } = establishedOf(minting, site, input.now);
 
   const identities = identify({
     site,
     podcasts: minting.podcasts,
     ledger,
     authority: minting.authority,
-    established: dayOf(day),
+    established: dayOf(established),
     visible: addressed.filter(({ article }) => !hidden.has(article.path)),
     unminted: addressed.filter(({ article }) => hidden.has(article.path)),
     withdrawn: withdrawnOf(hidden),
@@ -136,10 +124,7 @@ export function catalogue(input: CatalogueInput): Catalogued {
     categories: categoryLists(site, entries, retracted, taxonomy),
     people: personLists(site, entries, retracted, articles, people),
   };
-  const reserved = reservedAddresses(site);
-  for (const { label, address } of lists.categories)
-    reserved.set(foldAddress(address), `the page of ${label}`);
-  for (const { name, address } of lists.people) reserved.set(foldAddress(address), `the page of ${name}`);
+  const reserved = addressesOfLists(site, lists);
   const { redirects, problems: redirectProblems } = redirectsOf({
     articles: shown.map(({ article }) => article),
     addresses,
@@ -149,7 +134,13 @@ export function catalogue(input: CatalogueInput): Catalogued {
   const icon = site.icon === undefined ? undefined : input.assets.get(site.icon);
   const logo = site.publisher.logo === undefined ? undefined : input.assets.get(site.publisher.logo);
 
-  problems.push(
+  const problems = [
+    ...minting.problems,
+    ...dayProblems,
+    ...judgeNotes(
+      shown.map(({ article }) => article),
+      input.now,
+    ),
     ...findCollisions(addressed, reserved),
     ...identities.problems,
     ...translations.problems,
@@ -158,7 +149,7 @@ export function catalogue(input: CatalogueInput): Catalogued {
     ...taxonomy.problems,
     ...redirectProblems,
     ...findSameUpdated(entries, articles),
-  );
+  ];
   return {
     catalogue: {
       site,
@@ -177,7 +168,7 @@ export function catalogue(input: CatalogueInput): Catalogued {
       ...(icon && { icon }),
       ...(logo && { logo }),
       authority: minting.authority,
-      established: day,
+      established,
     },
     ledger: identities.ledger,
     ahead: changesAhead([...articles.values()], input.now),
@@ -186,10 +177,35 @@ export function catalogue(input: CatalogueInput): Catalogued {
       : hiddenArticles(compiled, hidden, {
           site,
           ledger,
-          mint: (key) => tagUri(minting.authority, dayOf(day), key),
+          mint: (key) => tagUri(minting.authority, dayOf(established), key),
         }),
     problems,
   };
+}
+
+/** The day the site began, at midnight in its zone; where nothing names one, or it has not come, that is told. */
+function establishedOf(
+  { established }: Minting,
+  site: Site,
+  now: number,
+): { readonly established: Instant; readonly problems: readonly Problem[] } {
+  const day = atMidnight(established ?? "1970-01-01", site.timeZone);
+  if (established === undefined)
+    return { established: day, problems: [problem("site/established-missing", undefined, {})] };
+  const isAhead = day.epochMs > now;
+  const problems = isAhead ? [problem("site/established-ahead", undefined, { day: established })] : [];
+  return { established: day, problems };
+}
+
+/** Folded addresses that siar fills itself, and what stands there. */
+function addressesOfLists(
+  site: Site,
+  { categories, people }: Pick<Catalogue, "categories" | "people">,
+): ReadonlyMap<string, string> {
+  const reserved = reservedAddresses(site);
+  for (const { label, address } of categories) reserved.set(foldAddress(address), `the page of ${label}`);
+  for (const { name, address } of people) reserved.set(foldAddress(address), `the page of ${name}`);
+  return reserved;
 }
 
 /** Why articles that may have been published are seen no more; to expire is what they were meant to. */
