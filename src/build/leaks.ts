@@ -14,10 +14,15 @@ export function leaksIn(
   files: ReadonlyMap<string, Uint8Array>,
   { catalogue, hidden }: Pick<Plan, "catalogue" | "hidden">,
 ): readonly Problem[] {
+  if (hidden.length === 0) return [];
   const leaks = findLeaks(files, hidden, visibleTitles(catalogue), catalogue.site.baseUrl);
   const sources = new Map(catalogue.entries.map(({ address, source }) => [fileOf(address), source]));
   const groups = new Map<string, Problem[]>();
-  for (const leak of leaks) groups.set(leak.what, [...(groups.get(leak.what) ?? []), leak]);
+  for (const leak of leaks) {
+    const group = groups.get(leak.what);
+    if (group) group.push(leak);
+    else groups.set(leak.what, [leak]);
+  }
   return [...groups.values()].flatMap((group) => {
     const told = group.flatMap((leak): readonly Problem[] => {
       const file = sources.get(leak.place?.file ?? "");

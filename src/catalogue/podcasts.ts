@@ -6,6 +6,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { DeclaredFeed, Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
+import { homesOf, podcastKey } from "../text/declared-feed.ts";
 import { uuidV5 } from "../text/hash.ts";
 import { pathUrl } from "../text/url.ts";
 import { frontAddress } from "./addresses.ts";
@@ -23,7 +24,7 @@ export function podcastsOf(
   const problems: Problem[] = [];
   for (const feed of site.feeds.declared) {
     if (!feed.podcast) continue;
-    for (const language of languagesOf(feed)) {
+    for (const language of homesOf(feed)) {
       const key = podcastKey(feed, language);
       const was = podcasts.get(key);
       const now = feed.podcast.guid;
@@ -37,17 +38,8 @@ export function podcastsOf(
   return { podcasts, problems };
 }
 
-/** `podcast/id`; a feed of all languages is `podcast`. */
-function podcastKey({ name, isMixed }: DeclaredFeed, language: string): string {
-  return isMixed ? name : `${name}/${language}`;
-}
-
-function languagesOf({ isMixed, languages }: DeclaredFeed): readonly string[] {
-  return isMixed ? languages.slice(0, 1) : languages;
-}
-
 /** The RSS file's URL without its scheme; at the settings' host, wherever this build is for. */
-function seedOf({ isMixed, path }: DeclaredFeed, language: string, site: Site): string {
-  const front = isMixed ? "/" : frontAddress(site, language);
+function seedOf({ path }: DeclaredFeed, language: string, site: Site): string {
+  const front = frontAddress(site, language);
   return `${site.host}${pathUrl(site.baseUrl, `${front}${path.replace(/^\/|\/$/g, "")}/rss.xml`)}`;
 }

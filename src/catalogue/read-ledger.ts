@@ -6,6 +6,7 @@
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { readDate } from "../text/date.ts";
+import { isUuid } from "../text/hash.ts";
 import { whyNotSlug } from "../text/slug.ts";
 import { EMPTY_LEDGER, LEDGER_FILE, type Ledger, type LedgerRow } from "./ledger.ts";
 import { type Head, joinHeads, joinRows, partsOf } from "./ledger-merge.ts";
@@ -102,7 +103,7 @@ function readHead({ authority, established, podcasts = {} }: Record<string, unkn
   if (!isRecord(podcasts)) return undefined;
   const guids = new Map<string, string>();
   for (const [key, guid] of Object.entries(podcasts)) {
-    if (typeof guid !== "string" || !UUID.test(guid)) return undefined;
+    if (typeof guid !== "string" || !isUuid(guid)) return undefined;
     guids.set(key, guid);
   }
   return {
@@ -111,8 +112,6 @@ function readHead({ authority, established, podcasts = {} }: Record<string, unkn
     ...(guids.size > 0 && { podcasts: guids }),
   };
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The row, or the name of the first field that will not do. */
 function readRow(row: unknown): LedgerRow | string {

@@ -8,6 +8,7 @@ import type { Entry } from "../model/entry.ts";
 import type { FeedDocument, FeedFormat, SiteFeed } from "../model/feed.ts";
 import type { Instant } from "../model/instant.ts";
 import type { DeclaredFeed, FeedSettings, FollowedKind, Language } from "../model/site.ts";
+import { homesOf } from "../text/declared-feed.ts";
 import type { Budget } from "./budget.ts";
 import { type Takes, takes, takesCategory } from "./filter.ts";
 import { isEpisode } from "./podcast-rules.ts";
@@ -155,7 +156,7 @@ function followDeclared(
 ): readonly Following[] {
   const { name, titles, descriptions, languages, isMixed, hasArchives, filter, podcast } = declared;
   const { tag } = language;
-  if (isMixed ? languages[0] !== tag : !languages.includes(tag)) return [];
+  if (!homesOf(declared).includes(tag)) return [];
   const fits = takes(filter, catalogue);
   const isIn: Takes = ({ language: one }) => (isMixed ? languages.includes(one) : one === tag);
   const belongs: Takes = (entry) => isIn(entry) && fits(entry);

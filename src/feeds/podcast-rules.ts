@@ -10,6 +10,7 @@ import type { Podcast } from "../model/feed.ts";
 import type { Place, Problem } from "../model/problem.ts";
 import type { DeclaredFeed, Language } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
+import { podcastKey } from "../text/declared-feed.ts";
 import { joinUrl } from "../text/url.ts";
 import { enclosureOf, isPlayable } from "./media.ts";
 
@@ -80,11 +81,11 @@ function whyNotArtwork({ mediaType, width = 0, height = 0 }: Asset): string | un
 /** The UUID that the ledger keeps, else the settings'. */
 function guidOf(
   { language }: Candidate,
-  { name, isMixed }: DeclaredFeed,
+  declared: DeclaredFeed,
   given: string | undefined,
   { podcasts }: Catalogue,
 ): string {
-  const key = isMixed ? name : `${name}/${language.tag}`;
+  const key = podcastKey(declared, language.tag);
   const guid = podcasts[key] ?? given;
   if (guid === undefined) throw new Error(`The catalogue has no UUID for the podcast ${key}.`);
   return guid;

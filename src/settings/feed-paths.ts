@@ -6,6 +6,7 @@
 import type { FeedFormat } from "../model/feed.ts";
 import type { DeclaredFeed, Language } from "../model/site.ts";
 import type { DataPath } from "../text/data.ts";
+import { homesOf } from "../text/declared-feed.ts";
 import { foldSlug } from "../text/slug.ts";
 import type { Report } from "./report.ts";
 
@@ -67,10 +68,9 @@ function reportShared(
   folders: Map<string, Owner>,
   report: Report,
 ): void {
-  const { name, path, isMixed } = feed;
-  const places = isMixed ? feed.languages.slice(0, 1) : feed.languages;
+  const { name, path } = feed;
   let isReported = false;
-  for (const language of places) {
+  for (const language of homesOf(feed)) {
     const folder = frontOf(language, languages) + path.slice(1);
     const folded = folder.split("/").map(foldSlug).join("/");
     const owner = folders.get(folded);

@@ -1,6 +1,7 @@
 /** How the texts of a podcast are read: categories of the directories' list, a picture, a UUID. */
 
 import { foldName } from "../text/characters.ts";
+import { isUuid } from "../text/hash.ts";
 import { nearest } from "../text/suggest.ts";
 import { readLocalPath } from "./addresses.ts";
 import { PODCAST_CATEGORIES } from "./podcast-categories.ts";
@@ -49,7 +50,7 @@ export function readPodcastImage(text: string): Reading<string> {
 /** A UUID (RFC 9562), in small letters. */
 export function readUuid(text: string): Reading<string> {
   const uuid = text.toLowerCase().replace(/^urn:uuid:/, "");
-  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(uuid)) return { value: uuid };
+  if (isUuid(uuid)) return { value: uuid };
   const reason = "It is a UUID: 32 digits of 0-9 and a-f, in groups of 8, 4, 4, 4 and 12.";
   const suggestion =
     "917393e3-1b1e-5cef-ace4-edaa54e1f810, the one that the show has; without one leave it out";

@@ -7,6 +7,11 @@ export function hashOf(content: string | Uint8Array): string {
   return hash("sha256", content);
 }
 
+/** Whether a text is a UUID (RFC 9562 §4), in letters of either case. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
 /**
  * The UUID of a name in a namespace, which is a UUID itself (RFC 9562 §5.5): the same two always give the same one.
  *

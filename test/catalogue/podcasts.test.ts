@@ -42,6 +42,11 @@ describe("R58: podcast:guid", () => {
     expect(minted("podnews.net/rss")).toBe(GUID);
   });
 
+  test("of a feed of several languages comes from where its file lies: with the first of them", () => {
+    const { podcasts } = podcastsOf(siteWith({ isMixed: true, languages: ["en"] }), EMPTY_LEDGER);
+    expect(podcasts).toEqual(new Map([["siaran", minted("warta.example/en/siaran/rss.xml")]]));
+  });
+
   test("is minted from the address of the RSS file, one for each language", () => {
     expect(podcastsOf(siteWith({}), EMPTY_LEDGER)).toEqual({
       podcasts: new Map([
