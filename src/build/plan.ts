@@ -73,11 +73,12 @@ export async function planSite(root: string, out: string, site: Site, options: P
     options.onProgress?.({ step: "compile", done: index + 1, total: articles.files.length });
     return drafts ? compilation : forgiveDraft(compilation);
   });
-  const compiled = compilations.flatMap((one) => one.compiled ?? []);
+  const whole = compilations.flatMap((one) => one.compiled ?? []);
+  const compiled = whole.map(({ facts }) => facts);
   const requests = requestsOf(compiled, site, options.settingsFile, drafts);
   const assets = await readAssets(root, site.staticFolder, requests);
   const ledger = loadLedger(root);
-  const { store, contentKeys } = keep(compiled, site);
+  const { store, contentKeys } = keep(whole, site);
   const catalogued = catalogue({
     site: preview ? { ...site, hubs: [] } : site,
     compiled,
@@ -200,8 +201,8 @@ function keep(
   const settingsKey = hashOf(JSON.stringify(site));
   const contentKeys = new Map<string, string>();
   for (const one of compiled) {
-    const key = compiledKey(one.article, settingsKey);
-    contentKeys.set(one.article.path, key);
+    const key = compiledKey(one.facts.article, settingsKey);
+    contentKeys.set(one.facts.article.path, key);
     store.put(key, one);
   }
   return { store, contentKeys };

@@ -1,7 +1,7 @@
 /** Which local files a build needs: all that articles and settings point at, with the place where they do. */
 
 import type { Asset } from "../model/asset.ts";
-import type { Compiled, CompiledFile } from "../model/compiled.ts";
+import type { CompiledFacts, CompiledFile } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
@@ -9,7 +9,7 @@ import type { AssetRequest } from "./assets.ts";
 
 /** Drafts are not asked for unless they are shown; of a retracted article nothing is. */
 export function requestsOf(
-  compiled: readonly Compiled[],
+  compiled: readonly CompiledFacts[],
   site: Site,
   settingsFile: string | undefined,
   drafts: boolean,
@@ -33,10 +33,15 @@ export function requestsOf(
   ];
 }
 
-function requestsOfArticle({ content, image, attachments = [], episode }: Compiled): readonly AssetRequest[] {
+function requestsOfArticle({
+  holes,
+  image,
+  attachments = [],
+  episode,
+}: CompiledFacts): readonly AssetRequest[] {
   return [
     ...request(image, "image", true),
-    ...content.holes.flatMap((hole) => {
+    ...holes.flatMap((hole) => {
       if (hole.kind !== "asset") return [];
       const { target, isImage, place } = hole;
       return { target, accept: isImage ? ("image" as const) : ("file" as const), isShown: isImage, place };
@@ -59,7 +64,7 @@ function request(
 
 /** Where front matter says of a local file what the file itself denies: it is the file that counts (R31). */
 export function judgeStated(
-  compiled: readonly Compiled[],
+  compiled: readonly CompiledFacts[],
   assets: ReadonlyMap<string, Asset>,
 ): readonly Problem[] {
   return compiled.flatMap(({ attachments = [] }) =>

@@ -6,7 +6,7 @@
 import { resolveAddress } from "../catalogue/addresses.ts";
 import { suggestFrom } from "../catalogue/suggestions.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Compiled } from "../model/compiled.ts";
+import type { CompiledFacts } from "../model/compiled.ts";
 import type { Output } from "../model/output.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
@@ -14,7 +14,7 @@ import { encodePath } from "../text/url.ts";
 
 /** Dead links of all articles that are seen; an address that redirects is not dead. */
 export function findDeadLinks(
-  compiled: readonly Compiled[],
+  compiled: readonly CompiledFacts[],
   { entries, redirects }: Catalogue,
   outputs: readonly Output[],
 ): readonly Problem[] {
@@ -24,10 +24,10 @@ export function findDeadLinks(
     ...redirects.map(({ from }) => encodePath(from)),
   ]);
   const suggest = suggestFrom(() => [...targets]);
-  return compiled.flatMap(({ article, content }) => {
+  return compiled.flatMap(({ article, holes }) => {
     const own = addresses.get(article.path);
     if (own === undefined) return [];
-    return content.holes.flatMap((hole) => {
+    return holes.flatMap((hole) => {
       if (hole.kind !== "site") return [];
       const [address = ""] = resolveAddress(encodePath(own), hole.path).split(/[?#]/);
       if (targets.has(folderForm(address))) return [];

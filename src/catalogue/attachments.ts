@@ -1,7 +1,7 @@
 /** The files of an entry: lead image, what it offers for download, and what belongs to an episode. Nothing is fetched (S8). */
 
 import type { Asset } from "../model/asset.ts";
-import type { Compiled, CompiledAttachment, CompiledFile, CompiledImage } from "../model/compiled.ts";
+import type { CompiledAttachment, CompiledFacts, CompiledFile, CompiledImage } from "../model/compiled.ts";
 import type { Attachment, Entry, Episode, EpisodePerson } from "../model/entry.ts";
 import type { Language, Site } from "../model/site.ts";
 import { endingOf, mediaTypeOfEnding } from "../text/media-type.ts";
@@ -17,7 +17,7 @@ export interface AttachmentContext {
 
 /** All files of the entry; what the disk does not have is told elsewhere and left out. */
 export function filesOf(
-  { article, image, attachments = [], episode }: Compiled,
+  { article, image, attachments = [], episode }: CompiledFacts,
   language: Language,
   context: AttachmentContext,
 ): Pick<Entry, "image" | "attachments" | "episode"> {
@@ -31,7 +31,7 @@ export function filesOf(
 }
 
 /** The source paths of all local files that a compiled article shows or offers. */
-export function localFilesOf({ content, image, attachments = [], episode }: Compiled): readonly string[] {
+export function localFilesOf({ holes, image, attachments = [], episode }: CompiledFacts): readonly string[] {
   const files: readonly (CompiledFile | undefined)[] = [
     image,
     ...attachments,
@@ -39,7 +39,7 @@ export function localFilesOf({ content, image, attachments = [], episode }: Comp
     episode?.chapters,
     ...(episode?.transcripts ?? []),
   ];
-  const held = content.holes.flatMap((hole) => (hole.kind === "asset" ? [hole.target] : []));
+  const held = holes.flatMap((hole) => (hole.kind === "asset" ? [hole.target] : []));
   return [...held, ...files.flatMap((file) => (file?.isLocal ? [file.source.text] : []))];
 }
 
@@ -94,7 +94,7 @@ function remoteImageType(url: string): string {
 }
 
 function episodeOf(
-  episode: NonNullable<Compiled["episode"]>,
+  episode: NonNullable<CompiledFacts["episode"]>,
   language: Language,
   { site, people, targets }: AttachmentContext,
 ): Episode {

@@ -5,7 +5,7 @@
 
 import type { Asset } from "../model/asset.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Compiled } from "../model/compiled.ts";
+import type { CompiledFacts } from "../model/compiled.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
@@ -39,7 +39,7 @@ import { groupTranslations } from "./translations.ts";
 
 export interface CatalogueInput {
   readonly site: Site;
-  readonly compiled: readonly Compiled[];
+  readonly compiled: readonly CompiledFacts[];
   /** Key of the compiled content in the store, by source path. */
   readonly contentKeys: ReadonlyMap<string, string>;
   /** Paths of all article files, understood or not. */
@@ -215,7 +215,7 @@ function withdrawnOf(hidden: ReadonlyMap<string, Hiding>): ReadonlyMap<string, s
 }
 
 /** Newest retraction first, ties by id. */
-function retractedEntries(retracted: readonly Compiled[], context: EntryContext): readonly Entry[] {
+function retractedEntries(retracted: readonly CompiledFacts[], context: EntryContext): readonly Entry[] {
   const entries = retracted.flatMap((one) => {
     const { entry } = makeEntry(one, context);
     return entry ? [retractedEntry(entry, one.article)] : [];
@@ -227,7 +227,7 @@ function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
-function dayOfOldest(published: readonly Compiled[]): string | undefined {
+function dayOfOldest(published: readonly CompiledFacts[]): string | undefined {
   const [first, ...rest] = published.map(({ article }) => article.published);
   return first && dayOf(rest.reduce((oldest, one) => (one.epochMs < oldest.epochMs ? one : oldest), first));
 }
@@ -239,7 +239,7 @@ function filledBy(addressed: readonly Addressed[]): readonly (readonly [string, 
 
 /** Only files that something visible shows are published (R10), in the order of their paths. */
 function usedAssets(
-  shown: readonly Compiled[],
+  shown: readonly CompiledFacts[],
   entries: readonly Entry[],
   assets: ReadonlyMap<string, Asset>,
   extra: readonly (Asset | undefined)[],

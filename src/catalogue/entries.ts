@@ -1,6 +1,6 @@
 /** Makes entries, in the words of RFC 4287, of compiled articles once the site around them is known. */
 
-import type { ArticleFacts, Compiled } from "../model/compiled.ts";
+import type { ArticleFacts, CompiledFacts } from "../model/compiled.ts";
 import type { Entry, EntryCategory, EntryContributor, Translation } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
@@ -34,7 +34,7 @@ export interface EntryContext {
 
 /** The entry of one article; `undefined` where it has no id, which is told as a problem elsewhere. */
 export function makeEntry(
-  compiled: Compiled,
+  compiled: CompiledFacts,
   context: EntryContext,
 ): { readonly entry: Entry | undefined; readonly problems: readonly Problem[] } {
   const { article } = compiled;
@@ -177,7 +177,7 @@ function publisherOf({ publisher, baseUrl }: Site): Entry["authors"][number] {
 
 /** The other versions of this text, in the order of the site's languages. */
 function translationsOf(
-  compiled: Compiled,
+  compiled: CompiledFacts,
   { site, targets, translations }: EntryContext,
 ): readonly Translation[] {
   const { path } = compiled.article;
@@ -194,8 +194,6 @@ function isIn(language: string): (article: ArticleFacts | undefined) => boolean 
   return (article) => article?.language === language;
 }
 
-function bytesOf(compiled: Compiled, fills: Fills): number {
-  const sum = (texts: readonly string[]): number =>
-    texts.reduce((bytes, text) => bytes + Buffer.byteLength(text), 0);
-  return sum(compiled.content.pieces) + sum(fills.feed);
+function bytesOf({ textBytes }: CompiledFacts, fills: Fills): number {
+  return fills.feed.reduce((bytes, text) => bytes + Buffer.byteLength(text), textBytes);
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Asset } from "../model/asset.ts";
-import type { ArticleHole, Compiled, Hole } from "../model/compiled.ts";
+import type { ArticleHole, CompiledFacts, Hole } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
@@ -21,7 +21,7 @@ export interface Targets {
   /** Address of each article that will be seen, by source path. */
   readonly addresses: ReadonlyMap<string, string>;
   /** All articles that were understood, by source path. */
-  readonly compiled: ReadonlyMap<string, Compiled>;
+  readonly compiled: ReadonlyMap<string, CompiledFacts>;
   /** Paths of all article files, understood or not. */
   readonly allPaths: ReadonlySet<string>;
   readonly assets: ReadonlyMap<string, Asset>;
@@ -41,12 +41,12 @@ export interface Fills {
 
 /** The texts, already HTML, for the holes of one article in their order; `address` and `key` are its own. */
 export function fillsOf(
-  compiled: Compiled,
+  compiled: CompiledFacts,
   own: { readonly address: string; readonly key: string },
   targets: Targets,
 ): { readonly fills: Fills; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const pairs = compiled.content.holes.map((hole) => fill(hole, own, targets, problems));
+  const pairs = compiled.holes.map((hole) => fill(hole, own, targets, problems));
   return { fills: { page: pairs.map(([page]) => page), feed: pairs.map(([, feed]) => feed) }, problems };
 }
 

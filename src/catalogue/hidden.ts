@@ -1,6 +1,6 @@
 /** What would tell readers of an article that they may not see yet, or no longer: what a leak scan looks for (R10). */
 
-import type { Compiled } from "../model/compiled.ts";
+import type { CompiledFacts } from "../model/compiled.ts";
 import type { Site } from "../model/site.ts";
 import { articleAddress } from "./addresses.ts";
 import { localFilesOf } from "./attachments.ts";
@@ -28,7 +28,7 @@ interface HidingContext {
 
 /** One for each hidden article, in the order of their paths. */
 export function hiddenArticles(
-  compiled: readonly Compiled[],
+  compiled: readonly CompiledFacts[],
   hidden: ReadonlyMap<string, Hiding>,
   { site, ledger, mint }: HidingContext,
 ): readonly HiddenArticle[] {

@@ -30,9 +30,11 @@ export function compile(path: string, bytes: Uint8Array, site: Site): Compilatio
   const problems = [...decoded.problems, ...read.problems];
   const { isDraft } = read;
   if (!read.article) return { path, isDraft, problems };
-  const { problems: renderProblems, ...rendered } = renderArticle(read.article, site);
-  const article = factsOf(read.article);
-  return { path, compiled: { article, ...rendered }, isDraft, problems: [...problems, ...renderProblems] };
+  const { problems: renderProblems, content, ...rendered } = renderArticle(read.article, site);
+  const { holes, pieces } = content;
+  const textBytes = pieces.reduce((bytes, piece) => bytes + Buffer.byteLength(piece), 0);
+  const facts = { article: factsOf(read.article), holes, textBytes, ...rendered };
+  return { path, compiled: { facts, pieces }, isDraft, problems: [...problems, ...renderProblems] };
 }
 
 /** Without the Markdown, and without what rendering has resolved. */

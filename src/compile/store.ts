@@ -19,7 +19,7 @@ export function memoryStore(): CompiledStore {
     content(entry: Entry, flavour: Flavour): string {
       const compiled = kept.get(entry.content);
       if (!compiled) throw new Error(`The store does not hold the content of ${entry.source}.`);
-      return fillHoles(compiled.content, entry.fills[flavour]);
+      return fillHoles(compiled.pieces, entry.fills[flavour]);
     },
   };
 }

@@ -73,9 +73,20 @@ export interface Heading {
 /** The article without its Markdown, and without what compiling has resolved. */
 export type ArticleFacts = Omit<Article, "body" | "bodyLine" | "attachments" | "episode">;
 
+/** A compiled article: what linking reads, and the text that it never looks at. */
 export interface Compiled {
+  readonly facts: CompiledFacts;
+  /** The HTML between the holes: one piece more than there are holes. */
+  readonly pieces: readonly string[];
+}
+
+/** All that linking knows of a compiled article. */
+export interface CompiledFacts {
   readonly article: ArticleFacts;
-  readonly content: HoleyHtml;
+  /** What stands between the pieces of its text, in order. */
+  readonly holes: readonly Hole[];
+  /** UTF-8 bytes of the pieces. */
+  readonly textBytes: number;
   /** Plain text: the author's, or taken from the first paragraph (R71). */
   readonly summary: string;
   readonly headings: readonly Heading[];

@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { type Identities, identify } from "../../src/catalogue/identity.ts";
 import { EMPTY_LEDGER, type Ledger, retireRow, writeLedger } from "../../src/catalogue/ledger.ts";
 import { readLedger } from "../../src/catalogue/read-ledger.ts";
-import type { Compiled } from "../../src/model/compiled.ts";
+import type { CompiledFacts } from "../../src/model/compiled.ts";
 import { sampleCompiled, sampleSite } from "../support/sample-article.ts";
 
 const WHEN = "2026-01-01T00:00:00Z";
 
 /** The identities of these articles; English ones stand under `/en/`. */
-function identified(articles: readonly Compiled[], ledger: Ledger, archiveSize = 2): Identities {
-  const addressOf = ({ language, slug }: Compiled["article"]): string =>
+function identified(articles: readonly CompiledFacts[], ledger: Ledger, archiveSize = 2): Identities {
+  const addressOf = ({ language, slug }: CompiledFacts["article"]): string =>
     `${language === "id" ? "" : `/${language}`}/${slug.text}/`;
   return identify({
     site: { ...sampleSite, feeds: { ...sampleSite.feeds, archiveSize } },
@@ -25,7 +25,7 @@ function identified(articles: readonly Compiled[], ledger: Ledger, archiveSize =
   });
 }
 
-const on = (name: string, day: number, fields: Parameters<typeof sampleCompiled>[1] = {}): Compiled =>
+const on = (name: string, day: number, fields: Parameters<typeof sampleCompiled>[1] = {}): CompiledFacts =>
   sampleCompiled(name, { date: `2025-07-${String(day).padStart(2, "0")}`, ...fields });
 const shelvesOf = ({ ledger }: Identities): object =>
   Object.fromEntries(
@@ -78,7 +78,7 @@ describe("no row ever changes its number", () => {
   const retire = (...names: readonly string[]): Ledger =>
     names.reduce((next, name) => retireRow(next, `articles/${name}.md`, WHEN) ?? next, ledger);
 
-  test.each<[string, readonly Compiled[], Ledger, object]>([
+  test.each<[string, readonly CompiledFacts[], Ledger, object]>([
     ["one is added", [...five, on("f", 9)], ledger, { ...FIVE, f: 3 }],
     [
       "one is added with a date before all others",

@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest";
 import { type Catalogued, type CatalogueInput, catalogue } from "../../src/catalogue/catalogue.ts";
 import { EMPTY_LEDGER } from "../../src/catalogue/ledger.ts";
 import { memoryStore } from "../../src/compile/store.ts";
-import type { Compiled, Hole } from "../../src/model/compiled.ts";
+import type { CompiledFacts, Hole } from "../../src/model/compiled.ts";
 import type { Site } from "../../src/model/site.ts";
 import { sampleCompiled as article, type SampleFields, sampleSite } from "../support/sample-article.ts";
 
 const place = { file: "articles/a.md", line: 9, column: 3 };
 
-function catalogued(compiled: readonly Compiled[], more: Partial<CatalogueInput> = {}): Catalogued {
+function catalogued(compiled: readonly CompiledFacts[], more: Partial<CatalogueInput> = {}): Catalogued {
   return catalogue({
     site: sampleSite,
     compiled,
@@ -27,8 +27,8 @@ function catalogued(compiled: readonly Compiled[], more: Partial<CatalogueInput>
 const sources = ({ catalogue }: Catalogued): readonly string[] =>
   catalogue.entries.map(({ source }) => source);
 const codes = ({ problems }: Catalogued): readonly string[] => problems.map(({ code }) => code);
-const withHole = (name: string, hole: Hole, fields: SampleFields = {}): Compiled =>
-  article(name, { ...fields, content: { pieces: ['<a href="', '">x</a>'], holes: [hole] } });
+const withHole = (name: string, hole: Hole, fields: SampleFields = {}): CompiledFacts =>
+  article(name, { ...fields, holes: [hole] });
 
 describe("which articles are seen, and in which order", () => {
   const old = article("old", { date: "2025-07-01" });
@@ -333,7 +333,7 @@ describe("holes", () => {
     const one = withHole("a", hole);
     const { catalogue } = catalogued([one, target], { site });
     const store = memoryStore();
-    store.put("articles/a.md", one);
+    store.put("articles/a.md", { facts: one, pieces: ['<a href="', '">x</a>'] });
     const entry = catalogue.entries.find(({ source }) => source === "articles/a.md");
     if (!entry) throw new Error("no entry");
     return [store.content(entry, "page"), store.content(entry, "feed")];

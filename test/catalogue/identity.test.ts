@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { type Identities, type IdentityInput, identify } from "../../src/catalogue/identity.ts";
 import { EMPTY_LEDGER, type Ledger, retireRow, writeLedger } from "../../src/catalogue/ledger.ts";
 import { readLedger } from "../../src/catalogue/read-ledger.ts";
-import type { Compiled } from "../../src/model/compiled.ts";
+import type { CompiledFacts } from "../../src/model/compiled.ts";
 import { formatRfc3339 } from "../../src/text/date.ts";
 import { sampleCompiled as article, type SampleFields, sampleSite } from "../support/sample-article.ts";
 
 /** The ids of these articles on top of a ledger; each article's page stands at `/<slug>/`. */
 function identified(
-  articles: readonly Compiled[],
+  articles: readonly CompiledFacts[],
   ledger: Ledger,
   more: Partial<IdentityInput> = {},
 ): Identities {
@@ -29,7 +29,8 @@ function identified(
 }
 
 const codes = ({ problems }: Identities): readonly string[] => problems.map(({ code }) => code);
-const published = (...articles: readonly Compiled[]): Ledger => identified(articles, EMPTY_LEDGER).ledger;
+const published = (...articles: readonly CompiledFacts[]): Ledger =>
+  identified(articles, EMPTY_LEDGER).ledger;
 const kursk = article("kursk");
 const WHEN = "2026-01-01T00:00:00Z";
 const KURSK = "tag:warta.example,2025-07-01:articles/kursk";
@@ -159,9 +160,9 @@ describe("R2: a row follows its article, not its file", () => {
   /** That article's text in another file, which names the slug. */
   const into = (
     name: string,
-    { article: { title, published } }: Compiled,
+    { article: { title, published } }: CompiledFacts,
     fields: SampleFields = {},
-  ): Compiled => article(name, { title: title.text, date: formatRfc3339(published), ...fields });
+  ): CompiledFacts => article(name, { title: title.text, date: formatRfc3339(published), ...fields });
   const idsOf = ({ ids }: Identities): object =>
     Object.fromEntries([...ids].map(([path, id]) => [path.replace(/^articles\/|\.md$/g, ""), id]));
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { type Catalogued, type CatalogueInput, catalogue } from "../../src/catalogue/catalogue.ts";
 import { EMPTY_LEDGER } from "../../src/catalogue/ledger.ts";
-import type { Compiled } from "../../src/model/compiled.ts";
+import type { CompiledFacts } from "../../src/model/compiled.ts";
 import { sampleCompiled as article, sampleSite } from "../support/sample-article.ts";
 
 const NOON = Date.UTC(2025, 6, 20, 5);
 
-function catalogued(compiled: readonly Compiled[], more: Partial<CatalogueInput> = {}): Catalogued {
+function catalogued(compiled: readonly CompiledFacts[], more: Partial<CatalogueInput> = {}): Catalogued {
   return catalogue({
     site: sampleSite,
     compiled,
@@ -23,10 +23,9 @@ function catalogued(compiled: readonly Compiled[], more: Partial<CatalogueInput>
 
 const titles = (found: Catalogued): readonly string[] => found.catalogue.entries.map(({ title }) => title);
 const codes = ({ problems }: Catalogued): readonly string[] => problems.map(({ code }) => code);
-const link = (target: string): Compiled["content"] => ({
-  pieces: ['<a href="', '">x</a>'],
-  holes: [{ kind: "article", target, fragment: "", place: { file: "articles/a.md", line: 9 } }],
-});
+const link = (target: string): CompiledFacts["holes"] => [
+  { kind: "article", target, fragment: "", place: { file: "articles/a.md", line: 9 } },
+];
 
 describe("R10: the title of a hidden article is a secret until readers have seen it", () => {
   test.each([
@@ -154,9 +153,9 @@ describe("R23: corrections and retractions", () => {
     ],
     ["to its address", { kind: "site", path: "/b/#map", place: { file: "a" } } as const],
   ])("a link to a place in a retracted article leads to the notice: %s", (_what, hole) => {
-    const content = { pieces: ["", ""], holes: [hole] };
+    const holes = [hole];
     const retraction = { date: "2025-07-15", reason: "Wrong." };
-    const found = catalogued([article("a", { content }), article("b", { retraction })]);
+    const found = catalogued([article("a", { holes }), article("b", { retraction })]);
     expect(codes(found)).toEqual([]);
     expect(found.catalogue.entries[0]?.fills).toEqual({ page: ["/b/"], feed: ["https://warta.example/b/"] });
   });
@@ -200,7 +199,7 @@ describe("R23: corrections and retractions", () => {
   test("what links to a retracted article leads to its notice, and it is nobody's translation any more", () => {
     const found = catalogued([
       article("a", { retraction: { date: "2025-07-15", reason: "Wrong." } }),
-      article("b", { content: link("articles/a.md"), language: "en", translationOf: "a.md" }),
+      article("b", { holes: link("articles/a.md"), language: "en", translationOf: "a.md" }),
     ]);
     expect(found.catalogue.entries[0]?.fills.page).toEqual(["/a/"]);
     expect(found.catalogue.entries[0]?.translations).toEqual([]);
@@ -220,7 +219,7 @@ describe("R23: corrections and retractions", () => {
 describe("links that time has cut", () => {
   test("to an expired article: a warning, and the link leads to the article that it stands in", () => {
     const found = catalogued([
-      article("a", { content: link("articles/b.md") }),
+      article("a", { holes: link("articles/b.md") }),
       article("b", { expires: "2025-07-19" }),
     ]);
     expect(found.problems).toMatchObject([{ code: "link/article-expired", severity: "warning" }]);
@@ -232,7 +231,7 @@ describe("links that time has cut", () => {
     ["under embargo", { embargo: "2025-08-01" }],
     ["dated ahead", { date: "2025-08-01" }],
   ])("to one that is %s: an error, since the link tells of it", (reason, fields) => {
-    const found = catalogued([article("a", { content: link("articles/b.md") }), article("b", fields)]);
+    const found = catalogued([article("a", { holes: link("articles/b.md") }), article("b", fields)]);
     expect(found.problems.map(({ code, what }) => [code, what.includes(reason)])).toEqual([
       ["link/article-hidden", true],
     ]);

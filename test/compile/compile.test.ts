@@ -14,13 +14,13 @@ const compiled = compile(
 
 test("what rendering has resolved stands beside the article's facts, and nowhere else", () => {
   expect(compiled.problems).toEqual([]);
-  expect(compiled.compiled).toMatchObject({
+  expect(compiled.compiled?.facts).toMatchObject({
     attachments: [{ source: { text: "articles/id/a.mp3" }, isLocal: true }],
     episode: { number: 1, transcripts: [{ source: { text: "articles/id/a.vtt" }, isLocal: true }] },
     article: { corrections: [{ text: "B" }] },
   });
   for (const name of ["body", "bodyLine", "attachments", "episode"]) {
-    expect(compiled.compiled?.article).not.toHaveProperty(name);
+    expect(compiled.compiled?.facts.article).not.toHaveProperty(name);
   }
 });
 

@@ -1,6 +1,6 @@
 /** Compiled articles and a site for tests of the rooms that come after compile. */
 
-import type { ArticleFacts, Compiled } from "../../src/model/compiled.ts";
+import type { ArticleFacts, CompiledFacts, Hole } from "../../src/model/compiled.ts";
 import type { ContributorRole } from "../../src/model/entry.ts";
 import type { Site } from "../../src/model/site.ts";
 import { readDate } from "../../src/text/date.ts";
@@ -72,8 +72,9 @@ export interface SampleFields {
   readonly aliases?: readonly string[];
   readonly translationOf?: string;
   readonly draft?: boolean;
-  readonly content?: Compiled["content"];
-  readonly headings?: Compiled["headings"];
+  /** What stands in the text between its pieces. */
+  readonly holes?: readonly Hole[];
+  readonly headings?: CompiledFacts["headings"];
   /** Dates as articles write them. */
   readonly embargo?: string;
   readonly expires?: string;
@@ -85,11 +86,11 @@ export interface SampleFields {
   readonly contributors?: readonly (readonly [ContributorRole, string])[];
   /** Whatever else the article says, as it stands in the model. */
   readonly facts?: Partial<ArticleFacts>;
-  readonly files?: Pick<Compiled, "image" | "attachments" | "episode">;
+  readonly files?: Pick<CompiledFacts, "image" | "attachments" | "episode">;
 }
 
 /** The compiled article of `articles/<name>.md`. */
-export function sampleCompiled(name: string, fields: SampleFields = {}): Compiled {
+export function sampleCompiled(name: string, fields: SampleFields = {}): CompiledFacts {
   const path = `articles/${name}.md`;
   const refer = (text: string): { text: string; place: { file: string } } => ({
     text,
@@ -129,7 +130,8 @@ export function sampleCompiled(name: string, fields: SampleFields = {}): Compile
   };
   return {
     article,
-    content: fields.content ?? { pieces: ["<p>Isi.</p>"], holes: [] },
+    holes: fields.holes ?? [],
+    textBytes: "<p>Isi.</p>".length,
     summary: "Isi.",
     headings: fields.headings ?? [],
     ...fields.files,
