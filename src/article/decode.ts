@@ -36,7 +36,7 @@ export function decodeSource(
   if (decoded === undefined) {
     return { problems: [problem("article/not-utf8", placeOfBadByte(file, bytes), { guess: undefined })] };
   }
-  const written = decoded.replace(/\r\n?/g, "\n");
+  const written = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
   const { text, removals } = removeForbidden(written);
   return {
     source: { path: file, text, hash: hashOf(bytes) },
@@ -48,13 +48,17 @@ export function decodeSource(
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  const head = bytes.subarray(0, 512);
-  return head.filter((byte) => byte === 0).length > head.length / 3;
+  const length = Math.min(bytes.length, 512);
+  let zeros = 0;
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros++;
+  return zeros > length / 3;
 }
+
+const strict = new TextDecoder("utf-8", { fatal: true });
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return strict.decode(bytes);
   } catch {
     return undefined;
   }

@@ -4,19 +4,22 @@
  * data. Those that would execute are overridden to throw, though no fence leads to them (S1).
  */
 
-import matter from "gray-matter";
+import type grayMatter from "gray-matter";
 import { type Decoded, type DecodeFault, isFault } from "../text/data.ts";
 import { decodeJson } from "../text/json.ts";
+import { onDemand } from "../text/on-demand.ts";
 import { decodeToml } from "../text/toml.ts";
 import { decodeYaml } from "../text/yaml.ts";
 import type { FencedBlock } from "./fences.ts";
+
+const matter = onDemand((require) => require("gray-matter") as typeof grayMatter);
 
 /**
  * Decodes the front matter between two fences; marks count lines from the first fence, which is line 1.
  * Front matter that holds nothing but comments is an empty map.
  */
 export function decodeFrontMatter(block: Pick<FencedBlock, "language" | "raw">): Decoded | DecodeFault {
-  const file = matter(`---\n${block.raw}\n---\n`, {
+  const file = matter()(`---\n${block.raw}\n---\n`, {
     language: block.language,
     // With its newline, so that only a whole line closes: gray-matter would take `----` and `---x` as well.
     delimiters: ["---", "---\n"],

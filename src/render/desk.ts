@@ -25,8 +25,10 @@ export interface Desk {
   readonly images: Map<string, CompiledImage>;
   /** Marks where the author's excerpt ends. */
   readonly more: string;
-  /** Whether the source holds HTML of the author's own, so that the result must be sanitised. */
+  /** Whether what was written since this was last reset holds HTML of the author's own, which must be sanitised. */
   hasRawHtml: boolean;
+  /** How deep the writing went. */
+  deepest: number;
 }
 
 /** How deep lists, quotations, emphasis and elements may lie within each other. */
@@ -44,5 +46,6 @@ export function deskOf(article: Article, site: Site): Desk {
     images: new Map(),
     more: holes.mark({ kind: "either", page: "", feed: "" }),
     hasRawHtml: false,
+    deepest: 0,
   };
 }

@@ -17,11 +17,11 @@ export function splitFlavours(
   const only = (page: string, feed: string): string => desk.holes.mark({ kind: "either", page, feed });
 
   const split = html.replace(
-    /<(\/?)([a-z][a-z0-9]*)((?: [^<>]*)?)>/g,
-    (tag, close: string, name: string, attributes: string) => {
-      if (name === "details") return only(close ? tag : "<details>", "");
-      if (name === "summary") return only(close ? tag : "<summary>", `<${close}h3>`);
-      if (attributes === "") return tag;
+    /<(\/?)(details|summary)(?: [^<>]*)?>|<([a-z][a-z0-9]*)( [^<>]*)>/g,
+    (tag, close: string, folding: string | undefined, name: string, attributes: string) => {
+      if (folding === "details") return only(close ? tag : "<details>", "");
+      if (folding === "summary") return only(close ? tag : "<summary>", `<${close}h3>`);
+      if (!attributes.includes(' id="') && !attributes.includes(' class="')) return tag;
       const rest = attributes.replace(/ (id|class)="([^"]*)"/g, (whole, kind: string, value: string) => {
         if (value.includes("\u0001")) return value.startsWith("fn") ? whole : "";
         if (kind === "id" && ids.has(value)) return "";

@@ -16,7 +16,7 @@ export function arrangeHeadings(
   desk: Desk,
 ): { readonly html: string; readonly headings: readonly Heading[] } {
   const headings: Heading[] = [];
-  const taken = new Map([...html.matchAll(/<[a-z][^<>]* id="([^"]+)"/g)].map(([, id = ""]) => [id, 1]));
+  const taken = idsIn(html);
   const title = foldName(desk.article.title.text);
   let isTitleSeen = false;
   const levels: number[] = [];
@@ -37,6 +37,12 @@ export function arrangeHeadings(
     return `<h${level} id="${id}"${others}>${inner}</h${level}>\n`;
   });
   return { html: arranged, headings };
+}
+
+/** The ids that the content has before its headings get theirs, each asked for once. */
+function idsIn(html: string): Map<string, number> {
+  if (!html.includes(' id="')) return new Map();
+  return new Map([...html.matchAll(/<[a-z][^<>]* id="([^"]+)"/g)].map(([, id = ""]) => [id, 1]));
 }
 
 const HEADING = /<h([1-6])((?: [^<>]*)?)>([\s\S]*?)<\/h\1>\n?/g;

@@ -25,32 +25,52 @@ export interface Holes {
 
 /** `hash` is the source's, hexadecimal; its first 64 bits are enough. */
 export function holesOf(hash: string): Holes {
-  const name = hash.slice(0, 16);
+  // Looked for as a plain string: an expression of its own for each article would cost more than all its searches.
+  const opening = `\u0001${hash.slice(0, 16)}-`;
   const holes: Hole[] = [];
-  const everywhere = new RegExp(`\u0001${name}-(\\d+)\u0001`, "g");
-  const alone = new RegExp(`^\u0001${name}-(\\d+)\u0001$`);
-  const footnote = new RegExp(`^#fn(?:ref)?-\u0001${name}-\\d+\u0001-\\d+(?:-\\d+)?$`);
+
+  function indexOf(text: string): number {
+    const marker = text.startsWith(opening) ? markerAt(text, opening, 0) : undefined;
+    return marker?.start === 0 && marker.end === text.length ? marker.index : -1;
+  }
+
   return {
-    mark: (hole) => `\u0001${name}-${holes.push(hole) - 1}\u0001`,
-    holeOf: (text) => holes[Number(alone.exec(text)?.[1])],
-    isFootnoteLink: (text) => footnote.test(text),
+    mark: (hole) => `${opening}${holes.push(hole) - 1}\u0001`,
+    holeOf: (text) => holes[indexOf(text)],
+    isFootnoteLink(text) {
+      if (!text.startsWith("#fn")) return false;
+      const marker = markerAt(text, opening, 0);
+      if (marker === undefined) return false;
+      const before = text.slice(0, marker.start);
+      return (before === "#fn-" || before === "#fnref-") && /^-\d+(?:-\d+)?$/.test(text.slice(marker.end));
+    },
     replace(mark, hole) {
-      const index = Number(alone.exec(mark)?.[1]);
+      const index = indexOf(mark);
       if (index in holes) holes[index] = hole;
     },
-    without: (text) => text.replace(everywhere, ""),
+    without(text) {
+      let kept = "";
+      let end = 0;
+      for (let marker = markerAt(text, opening, 0); marker; marker = markerAt(text, opening, end)) {
+        kept += text.slice(end, marker.start);
+        end = marker.end;
+      }
+      return end === 0 ? text : kept + text.slice(end);
+    },
     cut(html) {
       const pieces: string[] = [];
       const found: Hole[] = [];
       let end = 0;
-      for (const marker of html.matchAll(everywhere)) {
-        const hole = holes[Number(marker[1])];
+      let next = 0;
+      for (let marker = markerAt(html, opening, 0); marker; marker = markerAt(html, opening, next)) {
+        next = marker.end;
+        const hole = holes[marker.index];
         if (!hole) continue;
-        pieces.push(clean(html.slice(end, marker.index)));
+        pieces.push(clean(html.slice(end, marker.start)));
         found.push(
           hole.kind === "either" ? { ...hole, page: clean(hole.page), feed: clean(hole.feed) } : hole,
         );
-        end = marker.index + marker[0].length;
+        end = marker.end;
       }
       pieces.push(clean(html.slice(end)));
       return { pieces, holes: found };
@@ -58,7 +78,31 @@ export function holesOf(hash: string): Holes {
   };
 }
 
+interface Marker {
+  readonly start: number;
+  /** Behind it. */
+  readonly end: number;
+  /** Which hole it stands for. */
+  readonly index: number;
+}
+
+/** The first marker at or behind an offset: the opening, digits, U+0001. */
+function markerAt(text: string, opening: string, from: number): Marker | undefined {
+  for (let start = text.indexOf(opening, from); start !== -1; start = text.indexOf(opening, start + 1)) {
+    const digits = start + opening.length;
+    let at = digits;
+    let index = 0;
+    for (let digit = text.charCodeAt(at) - 48; digit >= 0 && digit <= 9; digit = text.charCodeAt(at) - 48) {
+      index = index * 10 + digit;
+      at++;
+    }
+    if (at > digits && text.charCodeAt(at) === 1) return { start, end: at + 1, index };
+  }
+  return undefined;
+}
+
 /** References such as `&#1;` and `&#13;` bring in what the source itself cannot hold. */
 function clean(piece: string): string {
-  return removeForbidden(piece).text.replace(/\r\n?/g, "\n");
+  const { text } = removeForbidden(piece);
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }

@@ -22,6 +22,18 @@ export function placesOf(article: Article): Places {
   let block = { start: 0, end: body.length };
   let cursor = 0;
   let starts: readonly number[] | undefined;
+  /** Blocks that were entered since a place was last asked for: most articles never ask for one. */
+  let entered: string[] = [];
+
+  function advance(): void {
+    for (const source of entered) {
+      const next = body.indexOf(source, block.end === body.length ? 0 : block.end);
+      const start = next === -1 ? Math.max(0, body.indexOf(source)) : next;
+      block = { start, end: start + source.length };
+      cursor = start;
+    }
+    entered = [];
+  }
 
   function at(offset: number, length: number): Place {
     starts ??= lineStarts(body);
@@ -34,16 +46,15 @@ export function placesOf(article: Article): Places {
 
   return {
     enter(source) {
-      const next = body.indexOf(source, block.end === body.length ? 0 : block.end);
-      const start = next === -1 ? Math.max(0, body.indexOf(source)) : next;
-      block = { start, end: start + source.length };
-      cursor = start;
+      entered.push(source);
     },
     restart() {
+      entered = [];
       block = { start: 0, end: body.length };
       cursor = 0;
     },
     placeOf(whole, part = whole) {
+      advance();
       const text = body.slice(block.start, block.end);
       const found = [whole, part].map((needle) => search(text, needle, cursor - block.start));
       const index = found.findIndex((offset) => offset !== -1);

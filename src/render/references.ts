@@ -95,6 +95,7 @@ function asBrowsersRead(written: string): string {
 
 /** Percent-encoding undone where it is whole and names nothing that no path may hold. */
 function decoded(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     const plain = decodeURIComponent(text);
     return /[\0-\x1F]/.test(plain) ? text : plain;

@@ -20,14 +20,13 @@ import { nearest } from "../text/suggest.ts";
 import { encodePath } from "../text/url.ts";
 import { writeCorrections } from "./corrections.ts";
 import { type Desk, deskOf, NESTING_LIMIT } from "./desk.ts";
-import { finishEmbeds } from "./embeds.ts";
 import { compileAttachments, compileEpisode } from "./files.ts";
 import { splitFlavours } from "./flavours.ts";
 import { footnotesOf } from "./footnotes.ts";
 import { arrangeHeadings } from "./headings.ts";
 import { leadImage } from "./images.ts";
 import { readTokens } from "./markdown.ts";
-import { sanitise } from "./sanitise.ts";
+import { partOf, sanitiseParts } from "./parts.ts";
 import { summaryOf } from "./summary.ts";
 import { writeBlocks } from "./write.ts";
 
@@ -69,13 +68,13 @@ function writeContent(desk: Desk): string | undefined {
   try {
     if (!tokens) throw new RangeError("marked gave up.");
     const footnotes = footnotesOf(tokens, desk);
-    const body = writeBlocks(tokens, { desk, footnotes, depth: 0 });
+    const parts = tokens.map((token) => partOf(writeBlocks([token], { desk, footnotes, depth: 0 }), desk));
     const notes = footnotes.writeList((note) => {
       desk.places.enter(note.raw);
       return writeBlocks(note.tokens, { desk, footnotes, depth: 1 });
     });
-    const html = body + notes;
-    return desk.hasRawHtml ? finishEmbeds(sanitise(html, desk), desk) : html;
+    parts.push(partOf(notes, desk));
+    return sanitiseParts(parts, desk);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     desk.problems.push(problem("render/too-deep", desk.places.placeOf(""), { limit: NESTING_LIMIT }));

@@ -4,8 +4,9 @@
  * closed, attributes quoted, `<`, `>` and `&` escaped. Browsers parse it as it was parsed here.
  */
 
-import sanitizeHtml from "sanitize-html";
+import type sanitizeHtml from "sanitize-html";
 import { problem } from "../problems/problem.ts";
+import { onDemand } from "../text/on-demand.ts";
 import {
   ATTRIBUTES,
   BOOLEAN_ATTRIBUTES,
@@ -17,17 +18,25 @@ import {
 } from "./allow-list.ts";
 import { type Desk, NESTING_LIMIT } from "./desk.ts";
 import { admit, NOTHING } from "./elements.ts";
-import { frameHosts } from "./frames.ts";
+import { type Admitted, frameHosts } from "./frames.ts";
 import type { Attributes } from "./images.ts";
 
+const sanitizer = onDemand((require) => require("sanitize-html") as typeof sanitizeHtml);
+
+/** Hears of each element that opens, and of the elements that are open around it. */
+export type Listener = (name: string, attributes: Attributes, open: readonly string[]) => void;
+
 /** Sanitises HTML made of Markdown and raw HTML; markers of holes pass. Throws a RangeError beyond the nesting limit. */
-export function sanitise(html: string, desk: Desk): string {
+export function sanitise(html: string, desk: Desk, listen?: Listener): string {
   const open: string[] = [];
   const told = new Set<string>();
   desk.places.restart();
-  const written = sanitizeHtml(html, {
+  const admitted = (name: string, attributes: Attributes): Admitted =>
+    admit(name, attributes, open.slice(0, -1), desk);
+  const written = sanitizer()(html, {
     ...OPTIONS,
     onOpenTag(name, attributes) {
+      listen?.(name, attributes, open);
       tellRemoved(name, attributes, open, told, desk);
       open.push(name);
       if (open.length > NESTING_LIMIT) throw new RangeError("The HTML is nested too deep.");
@@ -37,9 +46,7 @@ export function sanitise(html: string, desk: Desk): string {
     },
     allowedIframeHostnames: frameHosts(desk.site),
     exclusiveFilter: ({ attribs }) => attribs === NOTHING,
-    transformTags: Object.fromEntries(
-      TAGS.map((tag) => [tag, (name, attributes) => admit(name, attributes, open.slice(0, -1), desk)]),
-    ),
+    transformTags: Object.fromEntries(TAGS.map((tag) => [tag, admitted])),
   });
   return written.replaceAll(" />", ">").replace(/<p>\s*<\/p>\n?/g, "");
 }
@@ -48,7 +55,7 @@ export function sanitise(html: string, desk: Desk): string {
 export function decodeEntity(reference: string): string {
   const known = entities.get(reference);
   if (known !== undefined) return known;
-  const text = sanitizeHtml(reference, { ...OPTIONS, allowedTags: [] });
+  const text = sanitizer()(reference, { ...OPTIONS, allowedTags: [] });
   const decoded = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
   if (decoded === reference || (decoded.endsWith(";") && decoded !== ";")) return reference;
   entities.set(reference, decoded);
@@ -105,7 +112,9 @@ function tellRemoved(
 ): void {
   if (open.some((outer) => DROPPED.has(outer))) return;
   const handlers = Object.keys(attributes).filter((attribute) => /^(?:on|srcdoc$)/i.test(attribute));
-  const removed = SILENT.has(name)
+  const isSilent = SILENT.has(name);
+  if (isSilent && handlers.length === 0) return;
+  const removed = isSilent
     ? handlers.map((written) => ({ said: `The attribute \`${written}\``, written }))
     : [{ said: `The element \`<${name}>\``, written: `<${name}` }];
   for (const { said, written } of removed) {

@@ -17,10 +17,11 @@ export function summaryOf(html: string, imageAlt: string, desk: Desk): string {
   if (summary) return summary.replace(/\s+/g, " ").trim();
   const end = html.indexOf(desk.more);
   if (end !== -1) {
-    const excerpt = paragraphs(html.slice(0, end), desk);
+    const excerpt = [...paragraphs(html.slice(0, end), desk)];
     if (excerpt.length > 0) return cutAtWord(excerpt.join(" "), LONGEST);
   }
-  const words = paragraphs(html, desk)[0] ?? wordsOf(html.replace(HEADING, ""), desk);
+  const [first] = paragraphs(html, desk);
+  const words = first ?? wordsOf(html.replace(HEADING, ""), desk);
   return cutAtWord(words || imageAlt, LONGEST);
 }
 
@@ -36,9 +37,8 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   "aside",
 ]);
 
-/** Words of the paragraphs that lie in no container; a paragraph of images alone has none. */
-function paragraphs(html: string, desk: Desk): readonly string[] {
-  const found: string[] = [];
+/** Words of the paragraphs that lie in no container, without those that have none, such as one of images alone. */
+function* paragraphs(html: string, desk: Desk): Generator<string> {
   let depth = 0;
   let start = -1;
   for (const tag of html.matchAll(/<(\/?)([a-z][a-z0-9]*)(?: [^<>]*)?>/g)) {
@@ -48,10 +48,11 @@ function paragraphs(html: string, desk: Desk): readonly string[] {
     if (!close) {
       start = tag.index + whole.length;
     } else if (start !== -1) {
-      found.push(wordsOf(html.slice(start, tag.index), desk));
+      const words = wordsOf(html.slice(start, tag.index), desk);
+      if (words !== "") yield words;
       start = -1;
     }
   }
-  if (start !== -1) found.push(wordsOf(html.slice(start), desk));
-  return found.filter((words) => words !== "");
+  const rest = start === -1 ? "" : wordsOf(html.slice(start), desk);
+  if (rest !== "") yield rest;
 }

@@ -5,6 +5,8 @@ import { textOfHtml } from "../text/html.ts";
 import type { Desk } from "./desk.ts";
 
 export function wordsOf(html: string, desk: Desk): string {
-  const withoutMarks = html.replace(/<sup id="fnref-[^"]*">[^<]*<a [^<>]*>\d+<\/a><\/sup>/g, "");
+  const withoutMarks = html.includes("<sup ")
+    ? html.replace(/<sup id="fnref-[^"]*">[^<]*<a [^<>]*>\d+<\/a><\/sup>/g, "")
+    : html;
   return removeForbidden(textOfHtml(desk.holes.without(withoutMarks))).text;
 }

@@ -185,6 +185,9 @@ function writeRaw({ text }: Tokens.HTML | Tokens.Tag, desk: Desk): string {
 }
 
 function deeper(writing: Writing): Writing {
-  if (writing.depth >= NESTING_LIMIT) throw new RangeError("The body is nested too deep.");
-  return { ...writing, depth: writing.depth + 1 };
+  const { desk, footnotes } = writing;
+  const depth = writing.depth + 1;
+  if (depth > NESTING_LIMIT) throw new RangeError("The body is nested too deep.");
+  if (depth > desk.deepest) desk.deepest = depth;
+  return { desk, footnotes, depth };
 }

@@ -5,9 +5,23 @@
 
 const LONGEST = 253;
 
+/** Addresses name few hosts, each many times. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 1_000;
+
 /** The host in ASCII, or undefined when it is none: `Пример.испытание` is `xn--e1afmkfd.xn--80akhbyknj4f`. */
 export function asciiHost(host: string): string | undefined {
   if (host.length > LONGEST) return undefined;
+  const before = known.get(host);
+  if (before !== undefined) return before;
+  const ascii = readHost(host);
+  if (ascii === undefined) return undefined;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(host, ascii);
+  return ascii;
+}
+
+function readHost(host: string): string | undefined {
   if (host.startsWith("[")) return ipv6(host);
   const labels = host
     .normalize("NFKC")
@@ -17,9 +31,9 @@ export function asciiHost(host: string): string | undefined {
   if (labels.length > 1 && labels.at(-1) === "") labels.pop();
   const ascii: string[] = [];
   for (const label of labels) {
-    const known = asciiLabel(label);
-    if (known === undefined) return undefined;
-    ascii.push(known);
+    const plain = asciiLabel(label);
+    if (plain === undefined) return undefined;
+    ascii.push(plain);
   }
   const name = ascii.join(".");
   if (name.length > LONGEST) return undefined;

@@ -23,13 +23,18 @@ export type HtmlValue = string | number | Markup | false | null | undefined | re
  * that holds only an empty value is left out; values are never touched, so `<pre>` in them is safe.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Markup {
-  const [first = "", ...rest] = unindented(strings);
-  let written = first;
-  rest.forEach((piece, index) => {
-    const value = textOf(values[index]);
-    const isEmptyLine = value === "" && written.endsWith("\n") && piece.startsWith("\n");
-    written += value + (isEmptyLine ? piece.slice(1) : piece);
-  });
+  const pieces = unindented(strings);
+  let written = pieces[0] ?? "";
+  // The last text that was put there: asking the whole for its end would copy it.
+  let end = written;
+  for (let index = 1; index < pieces.length; index++) {
+    const value = textOf(values[index - 1]);
+    let piece = pieces[index] ?? "";
+    if (value !== "") end = value;
+    else if (piece.startsWith("\n") && end.endsWith("\n")) piece = piece.slice(1);
+    if (piece !== "") end = piece;
+    written += value + piece;
+  }
   return new Markup(written);
 }
 
@@ -61,12 +66,10 @@ export function scriptJson(value: unknown): string {
  * that it emits decoded once, white space folded. `<p>a &amp; b</p><p>c</p>` → `a & b c`.
  */
 export function textOfHtml(markup: string): string {
-  return markup
-    .replace(BLOCK_TAG, " ")
-    .replace(/<[a-z/!?][^<>]*>/gi, "")
-    .replace(ENTITY, decoded)
-    .replace(/\s+/g, " ")
-    .trim();
+  const words = markup.includes("<")
+    ? markup.replace(BLOCK_TAG, " ").replace(/<[a-z/!?][^<>]*>/gi, "")
+    : markup;
+  return (words.includes("&") ? words.replace(ENTITY, decoded) : words).replace(/\s+/g, " ").trim();
 }
 
 const SPECIAL = /[&<>"']/;

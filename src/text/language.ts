@@ -66,9 +66,18 @@ export function readLanguage(text: string): LanguageReading {
 
 /** Primary subtags of four and more letters are not in use, but names of languages look like them. */
 function canonicalTag(text: string): string | undefined {
-  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u.test(text)) return undefined;
+  const known = canonicalTags.get(text);
+  if (known !== undefined) return known;
+  const tag = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u.test(text) ? askIntl(text) : undefined;
+  if (tag === undefined) return undefined;
+  if (canonicalTags.size >= MOST_KNOWN) canonicalTags.clear();
+  canonicalTags.set(text, tag);
+  return tag;
+}
+
+function askIntl(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(text)[0];
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
     return undefined;
   }
@@ -100,6 +109,20 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
 
 /** The direction of the script that the language is written in (R72). */
 export function directionOf(tag: string): "ltr" | "rtl" {
+  const known = directions.get(tag);
+  if (known !== undefined) return known;
+  const direction = readDirection(tag);
+  if (directions.size >= MOST_KNOWN) directions.clear();
+  directions.set(tag, direction);
+  return direction;
+}
+
+/** Intl takes its time, and the tags of a site are few. */
+const directions = new Map<string, "ltr" | "rtl">();
+const canonicalTags = new Map<string, string>();
+const MOST_KNOWN = 200;
+
+function readDirection(tag: string): "ltr" | "rtl" {
   const script = new Intl.Locale(tag).maximize().script;
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";
 }

@@ -37,11 +37,27 @@ const RESERVED: ReadonlySet<string> = new Set([
  *     "Café – ночь: №1"  →  "café-ночь-1"
  */
 export function slugOf(text: string): string {
+  const slug = shorten(PLAIN.test(text) ? plainWords(text) : words(text));
+  return isReserved(slug) ? `${slug}-1` : slug;
+}
+
+/** Letters, digits and signs of ASCII. */
+const PLAIN = /^[\x20-\x7E]*$/;
+
+function plainWords(text: string): string {
+  return (
+    text
+      .replaceAll("'", "")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join("-") ?? ""
+  );
+}
+
+function words(text: string): string {
   const visible = text.normalize("NFC").replace(/[\p{Default_Ignorable_Code_Point}\p{Me}\p{Cs}'’]/gu, "");
   const lower = visible.toLowerCase().replaceAll("i\u0307", "i").normalize("NFC");
-  const words = lower.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
-  const slug = shorten(words.join("-"));
-  return isReserved(slug) ? `${slug}-1` : slug;
+  return lower.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)?.join("-") ?? "";
 }
 
 /** Cut at a hyphen where one is near, else between two characters. */
@@ -63,8 +79,10 @@ function fits(slug: string): boolean {
   );
 }
 
+const encoder = new TextEncoder();
+
 function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return PLAIN.test(text) ? text.length : encoder.encode(text).length;
 }
 
 function isReserved(slug: string): boolean {

@@ -12,17 +12,23 @@ import { encodeText, encodeUrlPath, encodeUrlQuery } from "./percent.ts";
  * A literal `%` is encoded, so a path must not be encoded twice.
  */
 export function encodePath(path: string): string {
+  if (/^[A-Za-z0-9\-._~/]*$/.test(path)) return path;
   return path.normalize("NFC").split("/").map(encodeText).join("/");
 }
 
 /** The absolute URL of an address: `https://h/repo/` and `/kategori/x/` make `https://h/repo/kategori/x/`. */
 export function joinUrl(baseUrl: string, address: string): string {
-  return baseUrl.replace(/\/$/, "") + encodePath(address);
+  return (baseUrl.endsWith("/") ? baseUrl.slice(0, -1) : baseUrl) + encodePath(address);
 }
+
+/** The base URL that was last asked for, since a site has but one, and the path of its folder. */
+let known = { baseUrl: "", folder: "" };
 
 /** The same without scheme and host, `/repo/kategori/x/`. */
 export function pathUrl(baseUrl: string, address: string): string {
-  return joinUrl(baseUrl, address).replace(/^[a-z]+:\/\/[^/]*/i, "");
+  if (known.baseUrl !== baseUrl)
+    known = { baseUrl, folder: joinUrl(baseUrl, "").replace(/^[a-z]+:\/\/[^/]*/i, "") };
+  return known.folder + encodePath(address);
 }
 
 /**
@@ -65,6 +71,11 @@ export type UrlReading = { readonly url: string; readonly scheme: string } | { r
  * every URL is percent-encoded where RFC 3986 wants it and nowhere else. Credentials are refused.
  */
 export function readUrl(text: string, schemes: ReadonlySet<string>): UrlReading {
+  const normal = NORMAL.exec(text);
+  if (normal !== null) {
+    const [, scheme = "", host = ""] = normal;
+    if (schemes.has(scheme) && !text.includes("/.") && asciiHost(host) === host) return { url: text, scheme };
+  }
   const seen = asBrowsersSee(text);
   const absolute = /^[/\\]{2}/.test(seen) ? `https:${seen}` : seen;
   const match = SCHEME.exec(absolute);
@@ -74,6 +85,10 @@ export function readUrl(text: string, schemes: ReadonlySet<string>): UrlReading 
   const rest = absolute.slice(match[0].length);
   return scheme === "http" || scheme === "https" ? readWebUrl(scheme, rest) : readOpaqueUrl(scheme, rest);
 }
+
+/** A web address in which all that is left to judge is its scheme, its host, and segments that begin with a dot. */
+const NORMAL =
+  /^(https?):\/\/([a-z0-9.-]+)\/[A-Za-z0-9\-._~!$&'()*+,;=:@/]*(?:\?[A-Za-z0-9\-._~!$&()*+,;=:@/?]*)?(?:#[A-Za-z0-9\-._~!$&()*+,;=:@/?]*)?$/;
 
 /** Whether browsers see a scheme, as they do in `java\tscript:x`. */
 export function hasScheme(text: string): boolean {

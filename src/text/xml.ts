@@ -12,7 +12,7 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
  * unescape titles twice, or not at all, show best (R27); a carriage return would else be read as a newline.
  */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>\r]/g, reference);
+  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, reference) : text;
 }
 
 /**
@@ -20,6 +20,7 @@ export function escapeText(text: string): string {
  * references there. White space that a parser would fold is kept.
  */
 export function escapeAttribute(text: string): string {
+  if (!/[&<>"\t\n\r]/.test(text)) return text;
   return text.replace(/[&<>"\t\n\r]/g, (character) => NAMED.get(character) ?? reference(character));
 }
 
@@ -30,9 +31,15 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['"', "&quot;"],
 ]);
 
-/** Text as a CDATA section, split where it holds `]]>` (S4). */
+/** Text as a CDATA section, split where it holds `]]>` (S4), and where a carriage return would be read as a newline. */
 export function cdata(text: string): string {
+  if (isOneSection(text)) return `<![CDATA[${text}]]>`;
   return `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>").replaceAll("\r", "]]>&#xD;<![CDATA[")}]]>`;
+}
+
+/** Whether the text stands in a CDATA section as it is. */
+export function isOneSection(text: string): boolean {
+  return !text.includes("]]>") && !text.includes("\r");
 }
 
 /** Attributes in the order they are written; those without a value are left out. */
@@ -56,10 +63,28 @@ export function block(
   attributes: Attributes,
   children: readonly string[],
 ): string {
-  const margin = `\n${"  ".repeat(level)}`;
-  const content = children.map((child) => (child === "" ? "" : `${margin}  ${child}`)).join("");
-  return `<${name}${attributesOf(attributes)}>${content}${margin}</${name}>`;
+  return `${startTag(name, attributes)}${onLines(level + 1, children)}${marginOf(level)}</${name}>`;
 }
+
+/** The tag that opens an element. */
+export function startTag(name: string, attributes: Attributes): string {
+  return `<${name}${attributesOf(attributes)}>`;
+}
+
+/** Each on a line of its own, `level` steps from the margin, with its line break before it; empty ones are left out. */
+export function onLines(level: number, children: readonly string[]): string {
+  const margin = marginOf(level);
+  let lines = "";
+  for (const child of children) if (child !== "") lines += margin + child;
+  return lines;
+}
+
+/** The line break and the space before what stands so many steps from the margin. */
+function marginOf(level: number): string {
+  return MARGINS[level] ?? `\n${"  ".repeat(level)}`;
+}
+
+const MARGINS: readonly string[] = ["\n", "\n  ", "\n    ", "\n      "];
 
 function attributesOf(attributes: Attributes): string {
   let written = "";

@@ -161,7 +161,10 @@ const PATHS: Readonly<Record<string, string>> = {
 
 describe("the codes of this room", () => {
   it("have a file each", () => {
-    const own = problemCodes.filter((code) => /^(?:article|front-matter)\//.test(code));
+    // What an article costs is for the build to say.
+    const own = problemCodes.filter(
+      (code) => /^(?:article|front-matter)\//.test(code) && code !== "article/too-costly",
+    );
     expect(Object.keys(FIXTURES).sort()).toEqual(own);
   });
 

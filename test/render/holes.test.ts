@@ -43,3 +43,17 @@ test("only a whole marker is taken for a hole", () => {
   expect(holes.isFootnoteLink(`#fn-${mark}-1`)).toBe(true);
   expect(holes.isFootnoteLink(`javascript:x//#fn-${mark}-1`)).toBe(false);
 });
+
+test("what begins like a marker and is none does not hide one that follows", () => {
+  const holes = holesOf(hash);
+  const mark = holes.mark({ kind: "key" });
+  const opening = mark.slice(0, -2);
+  expect(holes.without(`a${opening}${mark}b${opening}\u0001${mark}${opening}1`)).toBe(
+    `a${opening}b${opening}\u0001${opening}1`,
+  );
+  expect(holes.cut(`${opening}${mark}`).holes).toEqual([{ kind: "key" }]);
+  expect(holes.holeOf(`${opening}${mark}`)).toBeUndefined();
+  expect(holes.isFootnoteLink(`#fn-${opening}-${mark}-1`)).toBe(false);
+  expect(holes.isFootnoteLink(`#fnref-${mark}-1-2`)).toBe(true);
+  expect(holes.isFootnoteLink(`#fn-${mark}-1-2-3`)).toBe(false);
+});

@@ -164,3 +164,23 @@ describe("graphemeCount and cutAtWord", () => {
     );
   });
 });
+
+describe("text in ASCII takes a shorter way", () => {
+  const ascii = fc.string({ unit: "grapheme-ascii", maxLength: 30 });
+
+  test("to the same name, and to the same case", () => {
+    fc.assert(
+      fc.property(ascii, (text) => {
+        expect(foldName(`${text}\u200B`)).toBe(foldName(text));
+        expect(foldCase(`é${text}`)).toBe(`é${foldCase(text)}`);
+      }),
+      { numRuns: 2_000, seed: 1 },
+    );
+  });
+
+  test("surrogates in pairs are no harm, alone they are", () => {
+    expect(isClean("a😀b")).toBe(true);
+    expect(isClean("a\ud83db")).toBe(false);
+    expect(removeForbidden("😀\ude00\u0001").text).toBe("😀");
+  });
+});

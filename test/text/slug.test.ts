@@ -136,3 +136,16 @@ describe("foldSlug", () => {
     expect(foldSlug("a b")).not.toBe(foldSlug("a-b"));
   });
 });
+
+test("a title in ASCII has the slug that it has beside a character that is never seen", () => {
+  const titles = fc.oneof(
+    fc.string({ unit: "grapheme-ascii", maxLength: 30 }),
+    fc.constantFrom("con", "Aux.", "index", "_headers", "don't", "a".repeat(150), "a-".repeat(90)),
+  );
+  fc.assert(
+    fc.property(titles, (title) => {
+      expect(slugOf(`${title}\u200B`)).toBe(slugOf(title));
+    }),
+    { numRuns: 2_000, seed: 1 },
+  );
+});

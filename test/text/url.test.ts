@@ -265,3 +265,45 @@ describe("asciiHost", () => {
     );
   });
 });
+
+describe("addresses that are in normal form already are told at once", () => {
+  const parts = fc.constantFrom(
+    ..."https:// http:// HTTPS:// // h.example A.example h .. . / /. /./ /../ ? # % %41 %zz : :80 @ ' \\ xn-- xn--e1afmkfd é _ - ~ ( ; & =".split(
+      " ",
+    ),
+  );
+  const addresses = fc
+    .tuple(
+      fc.constantFrom("", "https://h.example/", "https://h.example", "http://a-b.example/x?y#z"),
+      fc.array(parts, { maxLength: 6 }),
+    )
+    .map(([start, rest]) => start + rest.join(""));
+
+  test("with the reading that they have letter by letter, as browsers drop a tab", () => {
+    fc.assert(
+      fc.property(addresses, (text) => {
+        expect(readUrl(`\t${text}`, LINKS)).toEqual(readUrl(text, LINKS));
+      }),
+      { numRuns: 5_000, seed: 1 },
+    );
+  });
+
+  test("and what was read once is read the same again", () => {
+    fc.assert(
+      fc.property(addresses, (text) => {
+        const url = urlOf(text);
+        if (!url.startsWith("refused")) expect(urlOf(url)).toBe(url);
+      }),
+      { numRuns: 5_000, seed: 2 },
+    );
+  });
+
+  test("paths too", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme-ascii", maxLength: 12 }), (path) => {
+        expect(encodePath(`é${path}`)).toBe(`%C3%A9${encodePath(path)}`);
+      }),
+      { numRuns: 2_000, seed: 3 },
+    );
+  });
+});

@@ -1,0 +1,17 @@
+/**
+ * Packages that are loaded when they are first needed: loading some takes longer than a build in which little has
+ * changed. Only for packages of CommonJS, which load without waiting, and always by a name that stands in the code.
+ */
+
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+
+/** What gives a package, and loads it when it is first asked. */
+export function onDemand<T>(load: (require: (name: string) => unknown) => T): () => T {
+  let loaded: { readonly value: T } | undefined;
+  return () => {
+    loaded ??= { value: load(require) };
+    return loaded.value;
+  };
+}
