@@ -8,6 +8,8 @@ const config: ViteUserConfig = defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     allowOnly: false,
+    // Most tests keep one core busy; the default would leave the other of a small machine idle.
+    maxWorkers: 2,
     // A missing golden fails; a run never writes a snapshot.
     update: "none",
   },

@@ -1,6 +1,7 @@
 // Writes N articles and their settings into a folder, always the same ones: article i does not depend on N.
 //   node bench/corpus.mjs N FOLDER
-// About 5 KB each, in two languages and 60 categories of falling frequency; three in ten hold raw HTML.
+// About 5 KB each, in two languages and 60 categories of falling frequency, with all that Markdown has; three in ten
+// hold raw HTML.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,8 +17,25 @@ const WORDS = {
 const CATEGORIES = Array.from({ length: 60 }, (_, index) => `Topic ${index + 1}`);
 const WEIGHTS = CATEGORIES.map((_, index) => 1 / (index + 1));
 const TOTAL = WEIGHTS.reduce((sum, weight) => sum + weight);
+const AUTHORS = Array.from({ length: 40 }, (_, index) => `Author ${index}`);
+/** What escaping and two-byte strings cost. */
+const SPECIAL = [
+  "“北京”",
+  "Москва",
+  "café",
+  "–",
+  "AT&T",
+  "x < y",
+  "R&D",
+  "São Paulo",
+  "😀",
+  "Rp 1,2 triliun",
+  "القاهرة",
+  "…",
+];
 const FIRST_MOMENT = Date.UTC(2015, 0, 1);
-const STEP_MS = 3 * 3_600_000;
+/** A hundred thousand of them lie before 2027. */
+const STEP_MS = 3_600_000;
 
 /** @param {number} seed @returns {() => number} numbers from 0 up to 1, the same for the same seed */
 function chance(seed) {
@@ -32,67 +50,102 @@ function chance(seed) {
 export function article(index) {
   const random = chance(index);
   const upTo = (most) => Math.floor(random() * most);
+  const times = (count, make) => Array.from({ length: count }, make);
   const language = random() < 0.6 ? "id" : "en";
   const vocabulary = WORDS[language];
   const words = (count) => {
     const from = upTo(vocabulary.length);
-    return Array.from(
-      { length: count },
-      (_, at) => vocabulary[(from + at * (1 + upTo(2))) % vocabulary.length],
-    );
+    const stride = 1 + upTo(7);
+    return times(count, (_, at) => vocabulary[(from + at * stride) % vocabulary.length]);
   };
+  const phrase = (count) => capital(words(count).join(" "));
   const marked = (word) => {
     const what = random();
-    if (what < 0.02) return `**${word}**`;
-    if (what < 0.04) return `[${word}](https://example.org/${word}?a=1&b=2)`;
-    if (what < 0.045) return `\`${word}\``;
-    return what < 0.055 ? "AT&T “北京” é" : word;
+    if (what < 0.013) return `**${word}**`;
+    if (what < 0.025) return `*${word}*`;
+    if (what < 0.038) return `[${word}](https://example.org/${word}/${upTo(9999)}?a=1&b=2)`;
+    if (what < 0.043) return `\`${word}()\``;
+    if (what < 0.045) return `<https://example.org/${word}/>`;
+    return what < 0.06 ? SPECIAL[upTo(SPECIAL.length)] : word;
   };
-  const capital = (text) => text[0].toUpperCase() + text.slice(1);
-  const sentence = () =>
+  const sentence = (least = 8, more = 14) =>
     `${capital(
-      words(8 + upTo(12))
+      words(least + upTo(more))
         .map(marked)
         .join(" "),
     )}.`;
-  const paragraph = () => Array.from({ length: 3 + upTo(4) }, sentence).join(" ");
-  const html = () =>
+  const paragraph = () => times(3 + upTo(4), () => sentence()).join(random() < 0.6 ? "\n" : " ");
+  const list = (sign) =>
+    times(3 + upTo(3), (_, at) => {
+      const inner = random() < 0.2 ? `\n${" ".repeat(sign(at).length + 1)}- ${sentence(3, 4)}` : "";
+      return `${sign(at)} ${sentence(4, 8)}${inner}`;
+    }).join("\n");
+  const table = () => {
+    const rows = times(
+      3 + upTo(4),
+      () => `| ${phrase(2)} | ${upTo(99_999)} | ${words(3).join(" ")} **${words(1)}** |`,
+    );
+    return ["| a | b | c |", "|:--|--:|---|", ...rows].join("\n");
+  };
+  const code = () =>
     [
-      `<figure><img src="https://cdn.example/${index}.png" alt="${words(3).join(" ")}" width="640" height="360"><figcaption>${words(6).join(" ")} &copy;</figcaption></figure>`,
-      `<details><summary>${words(3).join(" ")}</summary>\n<p>${words(12).join(" ")}</p>\n</details>`,
-      `<div class="box"><p>${words(10).join(" ")}</p></div>`,
-    ][upTo(3)];
+      `\`\`\`${["js", "sh", ""][upTo(3)]}`,
+      `const ${words(1)} = (a, b) => a < b && b > ${upTo(99)};`,
+      `if (${words(1)}) { return "<p>${words(2).join(" ")}</p>"; }`,
+      "```",
+    ].join("\n");
   const block = () => {
     const what = random();
-    if (what < 0.6) return paragraph();
-    if (what < 0.72) return `## ${capital(words(4).join(" "))}`;
-    if (what < 0.82) return Array.from({ length: 4 }, () => `- ${sentence()}`).join("\n");
-    if (what < 0.9) return `> ${sentence()}`;
-    if (what < 0.95) return `| a | b |\n|---|---:|\n| ${words(2).join(" ")} | ${upTo(9999)} |`;
-    return `\`\`\`js\nconst ${words(1)[0]} = (a, b) => a < b && b > ${upTo(99)};\n\`\`\``;
+    if (what < 0.5) return paragraph();
+    if (what < 0.62) return `${"#".repeat(2 + upTo(2))} ${phrase(4)}`;
+    if (what < 0.7) return list(() => "-");
+    if (what < 0.75) return list((at) => `${at + 1}.`);
+    if (what < 0.83) return `> ${sentence()}\n> ${sentence()}\n>\n> — *${phrase(2)}*`;
+    if (what < 0.88) return `![${phrase(4)}](https://cdn.example/${index}/${upTo(99)}.jpg "${phrase(3)}")`;
+    if (what < 0.93) return table();
+    return what < 0.98 ? code() : "---";
   };
-  const title = capital(words(6).join(" "));
-  const length = 3000 + upTo(3400);
+  const html = () =>
+    [
+      `<figure><img src="https://cdn.example/${index}.png" alt="${words(3).join(" ")}" width="640" height="360"><figcaption>${phrase(6)} &copy;</figcaption></figure>`,
+      `<details><summary>${phrase(3)}</summary>\n<p>${phrase(12)}</p>\n</details>`,
+      `<div class="box" data-id="${index}">\n<p>${phrase(10)}</p>\n</div>`,
+      `<iframe src="https://www.youtube-nocookie.com/embed/v${upTo(9999)}" width="560" height="315" allowfullscreen></iframe>`,
+    ][upTo(4)];
+  const length = 2750 + upTo(3300);
   const blocks = [paragraph()];
-  let size = blocks[0].length;
-  while (size < length) {
-    const next = block();
-    blocks.push(next);
-    size += next.length;
-  }
+  for (let size = 0; size < length; size += (blocks.at(-1) ?? "").length) blocks.push(block());
   if (random() < 0.3) blocks.splice(1, 0, html());
-  const categories = new Set(Array.from({ length: 1 + upTo(3) }, () => CATEGORIES[rank(random() * TOTAL)]));
-  const moment = new Date(FIRST_MOMENT + index * STEP_MS).toISOString().replace(".000", "");
-  const name = `article-${index}`;
-  const front = [
-    `title: ${JSON.stringify(`${title} ${index}`)}`,
-    `date: ${moment}`,
+  const front = frontMatter(index, language, { random, upTo, phrase });
+  return {
+    name: `article-${index}`,
+    text: `---\n${front.join("\n")}\n---\n\n${blocks.join("\n\n")}\n`,
+  };
+}
+
+/** The lines of its front matter. @param {number} index @param {string} language */
+function frontMatter(index, language, { random, upTo, phrase }) {
+  const title = `${phrase(5 + upTo(6))}${random() < 0.3 ? ` & ${SPECIAL[upTo(SPECIAL.length)]}` : ""} ${index}`;
+  const count = 1 + upTo(4);
+  const categories = new Set(Array.from({ length: count }, () => CATEGORIES[rank(random() * TOTAL)]));
+  const published = FIRST_MOMENT + index * STEP_MS;
+  const moment = (ms) => new Date(ms).toISOString().replace(".000Z", "+00:00");
+  return [
+    `title: ${JSON.stringify(title)}`,
+    `date: ${moment(published)}`,
+    ...(random() < 0.3 ? [`updated: ${moment(published + (1 + upTo(259_200)) * 1000)}`] : []),
+    `slug: ${phrase(8).toLowerCase().replaceAll(" ", "-")}-${index}`,
     `lang: ${language}`,
-    `authors: [Author ${index % 40}]`,
-    `categories: [${[...categories].join(", ")}]`,
-    `summary: ${JSON.stringify(capital(words(20).join(" ")))}`,
+    `authors: ["${AUTHORS[upTo(AUTHORS.length)]}"]`,
+    "categories:",
+    ...[...categories].map((name) => `  - ${name}`),
+    `summary: ${JSON.stringify(`${phrase(18 + upTo(18))}.`)}`,
   ];
-  return { name, text: `---\n${front.join("\n")}\n---\n\n${blocks.join("\n\n")}\n` };
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** @param {number} at @returns {number} the category whose share of the whole holds this place */

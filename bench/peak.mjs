@@ -1,7 +1,13 @@
-// Loaded before a program that is measured: writes the peak of its memory, in MiB, to the file that SIAR_PEAK names.
+// Loaded before a program that is measured: writes what it took into the file that SIAR_COST names, as JSON: the peak
+// of its memory in MiB and the seconds of all its processors, worker threads included.
 import { writeFileSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
 
-process.on("exit", () => {
-  const { SIAR_PEAK } = process.env;
-  if (SIAR_PEAK) writeFileSync(SIAR_PEAK, String(process.resourceUsage().maxRSS / 1024));
-});
+const { SIAR_COST } = process.env;
+if (SIAR_COST && isMainThread) {
+  process.on("exit", () => {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    const cost = { mebibytes: maxRSS / 1024, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6 };
+    writeFileSync(SIAR_COST, JSON.stringify(cost));
+  });
+}

@@ -1,85 +1,124 @@
-// Measures builds as whole processes, the floor beside them in the same run, and prints a table.
-//   node bench/run.mjs [N …]        1000 and 10000 unless given; lib/ must be compiled
-// Each figure is the median of five; worse figures are printed like better ones.
-import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { writeCorpus } from "./corpus.mjs";
+// Measures builds as whole processes, the floor beside them in the same run, and prints tables.
+//   node bench/run.mjs [N …] [--profile FOLDER]      1000 and 10000 unless given; lib/ must be compiled
+// Every round runs every kind of work once, so that what slows the machine down slows all of them. Nothing is dropped;
+// worse figures are printed like better ones.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { BenchSite } from "./bench-site.mjs";
+import { hugoVersion } from "./hugo.mjs";
+import { Figures, runNode, runNodeWithCost, TABLE_HEAD } from "./measure.mjs";
+import { heaviestIn } from "./profile.mjs";
+
+const ROUNDS = 5;
+/** From here on one round does what begins with nothing. */
+const LARGE = 50_000;
+const BARE = "`node -e 0`";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const siar = join(root, "lib/cli/main.js");
-const peakHook = pathToFileURL(join(root, "bench/peak.mjs")).href;
-const ROUNDS = 5;
-const folder = mkdtempSync(join(tmpdir(), "siar-bench-"));
-
-/** @param {readonly string[]} args @param {string} cwd @returns {{ seconds: number, mebibytes: number }} */
-function run(args, cwd) {
-  const peakFile = join(folder, "peak");
-  rmSync(peakFile, { force: true });
-  const began = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ["--import", peakHook, ...args], {
-    cwd,
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-    env: { ...process.env, CI: "", SIAR_PEAK: peakFile },
-  });
-  const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr.slice(-500)}`);
-  return { seconds, mebibytes: existsSync(peakFile) ? Number(readFileSync(peakFile, "utf8")) : 0 };
+const program = join(root, "lib/cli/main.js");
+const hugo = hugoVersion();
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { profile: { type: "string" } },
+});
+const counts = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000];
+if (!counts.every((count) => count >= 10)) {
+  console.error("usage: node bench/run.mjs [N …] [--profile FOLDER], each N at least 10");
+  process.exit(2);
 }
+const home = mkdtempSync(join(tmpdir(), "siar-bench-"));
 
-/** @param {() => { seconds: number, mebibytes: number }} measure */
-function median(measure) {
-  const all = Array.from({ length: ROUNDS }, measure).sort((a, b) => a.seconds - b.seconds);
-  const { seconds } = all[Math.floor(ROUNDS / 2)];
-  return { seconds, mebibytes: Math.max(...all.map((one) => one.mebibytes)) };
-}
-
-/** @param {string} name @param {{ seconds: number, mebibytes: number }} found @param {string} against */
-function print(name, { seconds, mebibytes }, against = "") {
-  console.log(`| ${name} | ${seconds.toFixed(2)} s | ${mebibytes.toFixed(0)} MiB | ${against} |`);
-}
-
-const ratio = (one, other) => (one.seconds / other.seconds).toFixed(3);
-const counts = process.argv.slice(2).map(Number);
 try {
-  console.log(`Node ${process.version}, median of ${ROUNDS}, whole process\n`);
-  console.log("| work | wall | peak memory | ratio |\n|---|---:|---:|---|");
-  const bare = median(() => run(["-e", "0"], root));
-  print("`node -e 0`", bare);
-  run([siar, "build"], root);
-  const edition = median(() => run([siar, "build", "--quiet"], root));
-  print(
-    "the edition of this repository, nothing changed",
-    edition,
-    `${ratio(edition, bare)} of \`node -e 0\``,
-  );
-  for (const count of counts.length > 0 ? counts : [1000, 10_000]) {
-    const site = join(folder, String(count));
-    writeCorpus(count, site);
-    const anew = (...names) => {
-      for (const name of names) rmSync(join(site, name), { recursive: true, force: true });
-    };
-    const floor = median(() => {
-      anew("floor");
-      return run([join(root, "bench/floor.mjs"), site, join(site, "floor")], site);
-    });
-    print(`floor, ${count} articles`, floor);
-    const cold = median(() => {
-      anew("dist", ".siar", "siar.ids.json");
-      return run([siar, "build", "--quiet"], site);
-    });
-    print(`cold, ${count}`, cold, `${ratio(cold, floor)} of the floor`);
-    const same = median(() => run([siar, "build", "--quiet"], site));
-    print(`nothing changed, ${count}`, same, `${ratio(same, bare)} of \`node -e 0\``);
-    const edit = median(() => {
-      appendFileSync(join(site, "articles/article-7.md"), "\nOne more sentence.\n");
-      return run([siar, "build", "--quiet"], site);
-    });
-    print(`one article edited, ${count}`, edit, `${ratio(edit, cold)} of cold`);
-  }
+  const model = cpus()[0]?.model.trim() ?? "unknown";
+  console.log(`Node ${process.version}, ${availableParallelism()} cores (${model}), medians of ${ROUNDS}`);
+  console.log(hugo ? `Hugo ${hugo}` : "no hugo here");
+  console.log(`\n${TABLE_HEAD}`);
+  measureEdition();
+  for (const count of counts) measureCorpus(count);
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
+}
+
+/** The repository's own edition, in a copy. */
+function measureEdition() {
+  const site = join(home, "edition");
+  mkdirSync(site);
+  for (const name of ["siar.config.yaml", "siar.ids.json", "articles", "static"])
+    cpSync(join(root, name), join(site, name), { recursive: true });
+  const build = [program, "build", "--quiet"];
+  runNode(build, site);
+  const figures = new Figures();
+  const same = "the edition of this repository, nothing changed";
+  for (let round = 0; round < ROUNDS; round++) {
+    figures.add(BARE, runNode(["-e", "0"], site));
+    figures.add(same, runNode(build, site));
+  }
+  figures.addCost(BARE, runNodeWithCost(["-e", "0"], site));
+  figures.addCost(same, runNodeWithCost(build, site));
+  console.log(figures.row(BARE));
+  console.log(figures.row(same, figures.ratio(same, BARE, `of ${BARE}`)));
+}
+
+/** @param {number} count */
+function measureCorpus(count) {
+  const site = new BenchSite(count, join(home, String(count)), program);
+  const figures = new Figures();
+  const name = {
+    floor: `floor, ${count} articles`,
+    cold: `cold, ${count}`,
+    body: `the text of one edited, again, ${count}`,
+    title: `the title of one edited, again, ${count}`,
+    same: `nothing changed, ${count}`,
+    hugoCold: `hugo, cold, ${count}`,
+    hugoEdit: `hugo, the text of one edited, again, ${count}`,
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    const fromNothing = round === 0 || count < LARGE;
+    if (fromNothing) {
+      figures.add(name.floor, site.floor());
+      figures.add(name.cold, site.cold());
+    }
+    site.editText();
+    figures.add(name.body, site.editText());
+    site.editTitle();
+    figures.add(name.title, site.editTitle());
+    figures.add(BARE, runNode(["-e", "0"], root));
+    figures.add(name.same, site.same());
+    if (hugo && fromNothing) {
+      figures.add(name.hugoCold, site.hugoCold());
+      site.hugoEdit();
+      figures.add(name.hugoEdit, site.hugoEdit());
+    }
+  }
+  figures.addCost(name.same, site.sameWithCost());
+  const rows = [
+    figures.row(BARE),
+    figures.row(name.floor),
+    figures.row(name.cold, figures.ratio(name.cold, name.floor, "of the floor")),
+    figures.row(name.body, figures.ratio(name.body, name.cold, "of cold")),
+    figures.row(name.title, figures.ratio(name.title, name.cold, "of cold")),
+    figures.row(name.same, figures.ratio(name.same, BARE, `of ${BARE}`)),
+  ];
+  if (hugo) {
+    rows.push(figures.row(name.hugoCold, figures.ratio(name.cold, name.hugoCold, "is siar's cold of it")));
+    rows.push(figures.row(name.hugoEdit, figures.ratio(name.body, name.hugoEdit, "is siar's edit of it")));
+  }
+  console.log(rows.join("\n"));
+  if (values.profile !== undefined) profile(site, resolve(values.profile, String(count)));
+}
+
+/** Runs that are not timed: how a build that begins with nothing spends its time, and one after an edit. */
+function profile(site, folder) {
+  for (const [kind, work] of Object.entries({ cold: () => site.cold(), edit: () => site.editText() })) {
+    const into = join(folder, kind);
+    rmSync(into, { recursive: true, force: true });
+    mkdirSync(into, { recursive: true });
+    site.profileInto = into;
+    work();
+    site.profileInto = undefined;
+    console.log(`\n${kind}, ${site.count}, profiles in ${into}\n${heaviestIn(into)}`);
+  }
 }

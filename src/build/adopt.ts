@@ -3,16 +3,21 @@
  * the ids that they have already. Only articles that were never published here get one; all else stays as it is.
  */
 
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { type AdoptedId, adopt, adoptablesOf } from "../catalogue/adopt.ts";
 import { matchOldEntries, type OldEntry } from "../catalogue/old-entries.ts";
 import { readLedger } from "../catalogue/read-ledger.ts";
+import { stateFolderOf } from "../disk/state.ts";
 import type { Problem } from "../model/problem.ts";
 import { isError } from "../problems/problem.ts";
 import { sortProblems } from "../problems/render.ts";
+import { crewOf } from "./crew.ts";
 import { changeLedger, type IdsOptions } from "./ids.ts";
+import { NO_MANIFEST } from "./manifest.ts";
 import { joinById, readOldFeed, sharedIds } from "./old-feed.ts";
-import { planSite } from "./plan.ts";
+import { openShelves } from "./shelves.ts";
+import { type Survey, surveySite } from "./survey.ts";
+import type { Surveying } from "./surveying.ts";
 
 export interface AdoptOptions extends IdsOptions {
   /** Decides what is not yet published. */
@@ -45,12 +50,11 @@ export async function adoptIds(files: readonly string[], options: AdoptOptions):
   const entries = joinById(read.flatMap((one) => ("code" in one ? [] : one)));
   let report = NOTHING;
   const problems = await changeLedger(options, async ({ ledger, root, site, file }) => {
-    const planning = { now: options.now, settingsFile: file };
-    const plan = await planSite(root, resolve(root, "dist"), site, planning);
-    const errors = plan.problems.filter(isError);
-    if (errors.length > 0) return { problems: errors };
-    const { catalogue } = plan;
-    const planned = readLedger(plan.ledger.text, () => true).ledger;
+    const survey = await surveyed({ root, site, settingsFile: file, now: options.now });
+    const errors = survey.problems.filter(isError);
+    const { catalogue } = survey;
+    if (errors.length > 0 || !catalogue) return { problems: errors };
+    const planned = readLedger(survey.linked.ledger.text, () => true).ledger;
     const articles = adoptablesOf(catalogue);
     const matching = matchOldEntries(entries, articles, site.baseUrl);
     const adoption = adopt(matching, { ledger, planned, catalogue });
@@ -70,6 +74,29 @@ export async function adoptIds(files: readonly string[], options: AdoptOptions):
     };
   });
   return { ...report, isGood: !problems.some(isError), problems: sortProblems(problems) };
+}
+
+/** The site as the next build would find it; nothing of that is kept. */
+async function surveyed(order: Pick<Surveying, "root" | "site" | "settingsFile" | "now">): Promise<Survey> {
+  const shelves = openShelves(join(stateFolderOf(order.root), "store"), { isReadOnly: true });
+  const crew = crewOf();
+  try {
+    return await surveySite(
+      {
+        ...order,
+        out: join(order.root, "dist"),
+        hooks: undefined,
+        look: () => {},
+        preview: false,
+        drafts: false,
+        ledger: "write",
+      },
+      { way: "long", state: undefined, shelves, crew, manifest: NO_MANIFEST },
+    );
+  } finally {
+    shelves.close({ isGood: false });
+    await crew.close();
+  }
 }
 
 const NOTHING: AdoptReport = {

@@ -13,11 +13,9 @@ import { slugOf } from "../text/slug.ts";
 import { relativePath } from "../text/url.ts";
 import { readFound } from "./discover.ts";
 import { type Located, locator } from "./locate.ts";
-import { whatElse } from "./media/content.ts";
-import { measure } from "./media/image.ts";
+import type { Look } from "./look.ts";
 import { type Accept, endingsFor, type Kind, kindOf } from "./media/kinds.ts";
-import { asPublished, whyNotPublished } from "./media/published.ts";
-import { readRecording } from "./media/recording.ts";
+import type { Seen } from "./seen.ts";
 
 /** A file that something points at, and where it does so. */
 export interface AssetRequest {
@@ -50,23 +48,27 @@ export async function readAssets(
   root: string,
   staticFolder: string,
   requests: readonly AssetRequest[],
+  seen: Pick<Seen, "assets" | "absent">,
+  look: Look,
 ): Promise<ReadAssets> {
   const assets = new Map<string, Asset>();
   const problems: Problem[] = [];
   const refused = new Set<string>();
   const weighed = new Set<string>();
-  const locate = locator(root);
+  const locate = locator(root, look);
   const locateAnywhere = (target: string): Located => {
     const beside = locate(target);
     const atRoot = beside.kind === "missing" ? locate(`${staticFolder}/${target}`) : beside;
-    return atRoot.kind === "missing" ? beside : atRoot;
+    if (atRoot.kind === "missing") return beside;
+    if (beside.kind === "missing") seen.absent.add(target);
+    return atRoot;
   };
   for (const request of requests) {
     const { target, accept, isShown, place } = request;
     if (refused.has(target) || refused.has(`${accept} ${target}`)) continue;
     const kind = kindOf(extname(target).toLowerCase(), accept);
     const known = kind && assets.get(target);
-    const read = known ?? (await readAsset(root, locateAnywhere(target), kind, request));
+    const read = known ?? (await readAsset(root, locateAnywhere(target), kind, request, seen.assets));
     if ("code" in read) {
       problems.push(read);
       refused.add(kind ? target : `${accept} ${target}`);
@@ -85,6 +87,7 @@ async function readAsset(
   located: Located,
   kind: Kind | undefined,
   { target, accept, place }: AssetRequest,
+  seen: Seen["assets"],
 ): Promise<Asset | Problem> {
   if (located.kind === "missing") {
     const near = located.suggest();
@@ -97,54 +100,25 @@ async function readAsset(
   }
   if (located.kind === "link") return problem("asset/link", place, { target });
   if (!kind) return problem("asset/type-refused", place, { target, allowed: endingsFor(accept) });
-  if (located.lengthBytes === 0) return problem("asset/empty", place, { target });
+  const { stat } = located;
+  if (stat.size === 0) return problem("asset/empty", place, { target });
   const most = kind.sort === "recording" ? MOST_BYTES_OF_RECORDING : MOST_BYTES;
-  if (located.lengthBytes > most) {
-    return problem("asset/too-large", place, { target, bytes: located.lengthBytes, most });
+  if (stat.size > most) {
+    return problem("asset/too-large", place, { target, bytes: stat.size, most });
   }
+  const name = `${kind.mediaType} ${located.name}`;
+  const known = seen.recall(name, stat);
+  if (known) return { source: located.name, path: publishedPath(target, known.hash), ...known };
   const read = readFound({ path: target, file: join(root, located.name) });
   if ("code" in read) return read;
+  // What reads images and recordings takes long to load, and most builds meet no new one.
+  const { understand } = await import("./media/understand.ts");
   const understood = await understand(read.bytes, kind, target, place);
   if ("code" in understood) return understood;
   const { bytes, ...facts } = understood;
-  const hash = hashOf(bytes);
-  return {
-    source: located.name,
-    path: publishedPath(target, hash),
-    hash,
-    lengthBytes: bytes.length,
-    ...facts,
-  };
-}
-
-interface Understood extends Pick<Asset, "mediaType" | "durationSeconds" | "width" | "height"> {
-  /** As they are published. */
-  readonly bytes: Buffer;
-}
-
-async function understand(
-  raw: Uint8Array,
-  kind: Kind,
-  target: string,
-  place: Place,
-): Promise<Understood | Problem> {
-  const { sort, mediaType } = kind;
-  const file = Buffer.from(raw.buffer, raw.byteOffset, raw.length);
-  const notIt = (found: string): Problem =>
-    problem("asset/not-its-type", place, { target, found, named: mediaType });
-  if (sort === "image") {
-    const found = measure(file)?.mediaType ?? "no image that can be read";
-    if (found !== mediaType) return notIt(found);
-  } else {
-    const found = await whatElse(file, kind);
-    if (found !== undefined) return notIt(found);
-  }
-  const published = await asPublished(file);
-  if (published.kind !== "clean") return whyNotPublished(published, target, place);
-  const { bytes } = published;
-  if (sort === "document") return { bytes, mediaType };
-  const facts = sort === "image" ? measure(bytes) : await readRecording(bytes, mediaType);
-  return facts ? { bytes, ...facts } : problem("asset/damaged", place, { target, format: mediaType });
+  const learned = { hash: hashOf(bytes), lengthBytes: bytes.length, ...facts };
+  seen.learn(name, stat, learned);
+  return { source: located.name, path: publishedPath(target, learned.hash), ...learned };
 }
 
 function weigh({ mediaType, lengthBytes, ...size }: Asset, target: string, place: Place): readonly Problem[] {

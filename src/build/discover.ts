@@ -9,7 +9,9 @@ import { escapePath, globSync } from "tinyglobby";
 import { hasCode, isSystemError, whyNotRead } from "../disk/system-error.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
+import type { Look } from "./look.ts";
 import { withFolders } from "./removals.ts";
+import { type FileStat, fileStat } from "./seen-files.ts";
 
 /** A file that was found; its bytes are read when they are needed, and not kept. */
 export interface FoundFile {
@@ -17,6 +19,7 @@ export interface FoundFile {
   readonly path: string;
   /** Absolute, spelled as the disk has it. */
   readonly file: string;
+  readonly stat: FileStat;
 }
 
 export interface Found {
@@ -26,9 +29,9 @@ export interface Found {
 }
 
 /** Every file under `root` that the patterns name, but in the folder `except`, in the order of their paths' code units. */
-export function discover(root: string, patterns: readonly string[], except: string): Found {
+export function discover(root: string, patterns: readonly string[], except: string, look: Look): Found {
   const folders = patterns.map(fixedFolder);
-  const linked = folders.flatMap((folder) => linkOnTheWay(root, folder));
+  const linked = folders.flatMap((folder) => linkOnTheWay(root, folder, look));
   if (linked.length > 0)
     return { files: [], problems: [...new Set(linked)].map((path) => notAFile(path, LINK)) };
   const problems: Problem[] = [];
@@ -37,19 +40,29 @@ export function discover(root: string, patterns: readonly string[], except: stri
     ignore: ["**/node_modules/**", "**/.*/**", `${escapePath(except)}/**`],
     followSymbolicLinks: false,
     expandDirectories: false,
-    fs: { readdirSync: watchful(root, folders, problems) },
+    fs: { readdirSync: watchful(root, folders, problems, look) },
   });
   const files = new Map<string, FoundFile>();
   for (const name of names) {
     const path = name.normalize("NFC");
     if (files.has(path)) problems.push(problem("build/twin-names", { file: path }, {}));
-    files.set(path, { path, file: join(root, name) });
+    const file = join(root, name);
+    look(file);
+    files.set(path, { path, file, stat: statOf(file) });
   }
   return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
 }
 
+/** Of a file that has gone since it was found, nothing that it could be known by. */
+function statOf(file: string): FileStat {
+  return fileStat(lstatSync(file, { throwIfNoEntry: false }) ?? { size: -1, mtimeMs: 0, ctimeMs: 0 });
+}
+
 /** A file's bytes, or the problem that it cannot be read (D36). */
-export function readFound({ path, file }: FoundFile): { readonly bytes: Uint8Array } | Problem {
+export function readFound({
+  path,
+  file,
+}: Pick<FoundFile, "path" | "file">): { readonly bytes: Uint8Array } | Problem {
   try {
     return { bytes: readFileSync(file) };
   } catch (error) {
@@ -68,20 +81,27 @@ export function fixedFolder(pattern: string): string {
 const LINK = "a symbolic link";
 
 /** The first component of a folder's path that is a link; the site's own folder may be reached through one. */
-function linkOnTheWay(root: string, folder: string): readonly string[] {
+function linkOnTheWay(root: string, folder: string, look: Look): readonly string[] {
   if (folder === "") return [];
-  const link = withFolders(folder).find((path) =>
-    lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink(),
-  );
+  const link = withFolders(folder).find((path) => {
+    look(join(root, path));
+    return lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink();
+  });
   return link === undefined ? [] : [link];
 }
 
 /** Reads folders as the glob asks, and tells what below the folders we want is neither a file nor a folder. */
-function watchful(root: string, wanted: readonly string[], problems: Problem[]): typeof readdirSync {
+function watchful(
+  root: string,
+  wanted: readonly string[],
+  problems: Problem[],
+  look: Look,
+): typeof readdirSync {
   const isWanted = (path: string): boolean =>
     wanted.some((prefix) => prefix === "" || path === prefix || path.startsWith(`${prefix}/`));
   const read = (folder: string): Dirent[] => {
     const below = relative(root, folder).replaceAll("\\", "/");
+    look(join(root, below));
     let items: Dirent[];
     try {
       items = readdirSync(folder, { withFileTypes: true });

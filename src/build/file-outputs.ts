@@ -12,59 +12,75 @@ import type { Site } from "../model/site.ts";
 import { hashOf } from "../text/hash.ts";
 import type { FileRecipe } from "./collisions.ts";
 import { type FoundFile, readFound } from "./discover.ts";
-import { asPublished, whyNotPublished } from "./media/published.ts";
 import { MARKER_FILE, MARKER_TEXT } from "./out-folder.ts";
+import type { Seen } from "./seen.ts";
 
-export interface PlannedOutput {
-  readonly output: Output;
-  readonly produce: () => Uint8Array | Promise<Uint8Array>;
+/** A file that is copied: read again when it is made, and not kept. */
+export interface CopiedFile {
+  /** Absolute; absent for the marker, whose text is siar's own. */
+  readonly file?: string;
 }
 
-/** Published images and files, the newsroom's static files, and the marker; bytes are read again when they are needed. */
+export interface FileOutput {
+  readonly output: Output;
+  readonly key: string;
+  readonly copied: CopiedFile;
+}
+
+/** Published images and files, the newsroom's static files, and the marker. */
 export async function fileOutputs(
   root: string,
   assets: readonly Asset[],
   statics: readonly FoundFile[],
   site: Site,
-): Promise<{ readonly outputs: readonly PlannedOutput[]; readonly problems: readonly Problem[] }> {
-  const marker = new TextEncoder().encode(MARKER_TEXT);
-  const outputs = [planFile(MARKER_FILE, "text/plain", "siar", hashOf(marker), () => marker)];
+  seen: Seen["statics"],
+): Promise<{ readonly outputs: readonly FileOutput[]; readonly problems: readonly Problem[] }> {
+  const outputs = [outputOf(MARKER_FILE, "text/plain", "siar", hashOf(MARKER_TEXT), {})];
   for (const { path, mediaType, source, hash } of assets) {
-    outputs.push(planFile(path, mediaType, source, hash, () => publishedBytes(join(root, source))));
+    outputs.push(outputOf(path, mediaType, source, hash, { file: join(root, source) }));
   }
   const problems: Problem[] = [];
   for (const found of statics) {
-    const read = readFound(found);
-    if ("code" in read) {
-      problems.push(read);
-      continue;
-    }
-    const published = await asPublished(read.bytes);
-    if (published.kind !== "clean") {
-      problems.push(whyNotPublished(published, found.path, { file: found.path }));
+    const hash = seen.recall(found.path, found.stat) ?? (await hashOfStatic(found, seen));
+    if (typeof hash !== "string") {
+      problems.push(hash);
       continue;
     }
     const path = found.path.slice(site.staticFolder.length + 1);
-    const produce = (): Promise<Uint8Array> => publishedBytes(found.file);
-    outputs.push(planFile(path, "application/octet-stream", found.path, hashOf(published.bytes), produce));
+    outputs.push(outputOf(path, "application/octet-stream", found.path, hash, { file: found.file }));
   }
   return { outputs, problems };
 }
 
-function planFile(
+/** Hash of the file as it is published, or why it cannot be. */
+async function hashOfStatic(found: FoundFile, seen: Seen["statics"]): Promise<string | Problem> {
+  const read = readFound(found);
+  if ("code" in read) return read;
+  const { asPublished, whyNotPublished } = await import("./media/published.ts");
+  const published = await asPublished(read.bytes);
+  if (published.kind !== "clean") return whyNotPublished(published, found.path, { file: found.path });
+  const hash = hashOf(published.bytes);
+  seen.learn(found.path, found.stat, hash);
+  return hash;
+}
+
+function outputOf(
   path: string,
   mediaType: string,
   source: string,
   hash: string,
-  produce: PlannedOutput["produce"],
-): PlannedOutput {
+  copied: CopiedFile,
+): FileOutput {
   const recipe: FileRecipe = { kind: "file", source, hash };
-  return { output: { path, mediaType, stage: "asset", recipe }, produce };
+  return { output: { path, mediaType, stage: "asset", recipe }, key: hash, copied };
 }
 
-/** The file could be cleaned when the build was planned; one that was exchanged since is not published unseen. */
-async function publishedBytes(file: string): Promise<Uint8Array> {
+/** The bytes as they are published. */
+export async function bytesOfCopy({ file }: CopiedFile): Promise<Uint8Array> {
+  if (file === undefined) return new TextEncoder().encode(MARKER_TEXT);
+  const { asPublished } = await import("./media/published.ts");
   const published = await asPublished(readFileSync(file));
+  // It could be cleaned when the site was linked; one that was exchanged since is not published unseen.
   if (published.kind !== "clean") throw new Error(`${file} was exchanged while the site was built.`);
   return published.bytes;
 }

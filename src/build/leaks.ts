@@ -1,22 +1,58 @@
 /**
- * The leak scan of a build (R10): nothing that it made may tell of an article that readers may not see. What an
+ * What no output may tell (R10): of an article that readers may not see, its id, address, files and title. What an
  * article's own page tells is told of that article, once, and not again of the feeds and lists that carry its text.
  */
 
-import { findLeaks } from "../check/leaks.ts";
+import { foldAddress } from "../catalogue/addresses.ts";
+import type { Catalogued } from "../catalogue/catalogue.ts";
+import type { HiddenArticle } from "../catalogue/hidden.ts";
+import type { Asset } from "../model/asset.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Problem } from "../model/problem.ts";
-import { fileOf } from "../pages/links.ts";
-import type { Plan } from "./plan.ts";
 
-/** One problem for each hidden article and visible one that gives a thing of it away; else for the first such file. */
-export function leaksIn(
-  files: ReadonlyMap<string, Uint8Array>,
-  { catalogue, hidden }: Pick<Plan, "catalogue" | "hidden">,
-): readonly Problem[] {
+/** A hidden article with what its files would be published as; files and an address that visible ones have too tell nothing. */
+export type HiddenFile = Omit<HiddenArticle, "files"> & { readonly assets: readonly string[] };
+
+export function hiddenFiles(
+  { catalogue, hidden }: Catalogued,
+  assets: ReadonlyMap<string, Asset>,
+): readonly HiddenFile[] {
   if (hidden.length === 0) return [];
-  const leaks = findLeaks(files, hidden, visibleTitles(catalogue), catalogue.site.baseUrl);
-  const sources = new Map(catalogue.entries.map(({ address, source }) => [fileOf(address), source]));
+  const shown = new Set(catalogue.assets.map(({ path }) => path));
+  const { entries, retracted, redirects } = catalogue;
+  const taken = [
+    ...[...entries, ...retracted].map(({ address }) => address),
+    ...redirects.map(({ from }) => from),
+  ];
+  const addresses = new Set(taken.map(foldAddress));
+  return hidden.map(({ files, ...article }) => {
+    const paths = files.flatMap((file) => assets.get(file)?.path ?? []);
+    return {
+      ...article,
+      address: addresses.has(foldAddress(article.address)) ? "" : article.address,
+      assets: paths.filter((path) => !shown.has(path)),
+    };
+  });
+}
+
+/** Words that readers see anyway: a title among them is no secret. */
+export function visibleTitles({ entries, retracted, categories, site }: Catalogue): readonly string[] {
+  return [
+    ...[...entries, ...retracted].map(({ title }) => title),
+    ...categories.map(({ label }) => label),
+    ...site.languages.map(({ title }) => title),
+    ...site.feeds.declared.flatMap(({ titles }) => Object.values(titles)),
+  ];
+}
+
+/**
+ * One problem for each hidden article and visible one that gives a thing of it away; else for the first such file.
+ * `sourceOf` names the article whose page a file is.
+ */
+export function tellLeaks(
+  leaks: readonly Problem[],
+  sourceOf: (path: string) => string | undefined,
+): readonly Problem[] {
   const groups = new Map<string, Problem[]>();
   for (const leak of leaks) {
     const group = groups.get(leak.what);
@@ -25,19 +61,9 @@ export function leaksIn(
   }
   return [...groups.values()].flatMap((group) => {
     const told = group.flatMap((leak): readonly Problem[] => {
-      const file = sources.get(leak.place?.file ?? "");
+      const file = sourceOf(leak.place?.file ?? "");
       return file === undefined ? [] : [{ ...leak, place: { file } }];
     });
     return told.length > 0 ? told : group.slice(0, 1);
   });
-}
-
-/** Words that readers see anyway: a title among them is no secret. */
-function visibleTitles({ entries, retracted, categories, site }: Catalogue): readonly string[] {
-  return [
-    ...[...entries, ...retracted].map(({ title }) => title),
-    ...categories.map(({ label }) => label),
-    ...site.languages.map(({ title }) => title),
-    ...site.feeds.declared.flatMap(({ titles }) => Object.values(titles)),
-  ];
 }

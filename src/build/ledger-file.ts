@@ -16,7 +16,7 @@ export interface LoadedLedger {
   readonly problems: readonly Problem[];
 }
 
-/** The ledger of the site at `root`; an empty one where there is no file. */
+/** The ledger of the site at `root`; an empty one where there is no file. Its text is understood when somebody asks. */
 export function loadLedger(root: string): LoadedLedger {
   let text: string;
   try {
@@ -27,7 +27,20 @@ export function loadLedger(root: string): LoadedLedger {
     const problems = isMissing ? [] : [problem("ids/ledger-unreadable", { file: LEDGER_FILE }, facts)];
     return { ledger: EMPTY_LEDGER, text: "", problems };
   }
-  return { ...readLedger(text, (path) => existsSync(join(root, path))), text };
+  let read: ReturnType<typeof readLedger> | undefined;
+  const readOnce = (): ReturnType<typeof readLedger> => {
+    read ??= readLedger(text, (path) => existsSync(join(root, path)));
+    return read;
+  };
+  return {
+    text,
+    get ledger() {
+      return readOnce().ledger;
+    },
+    get problems() {
+      return readOnce().problems;
+    },
+  };
 }
 
 /** On the disk for good before it is in place: ids that are lost cannot be had again. */

@@ -6,22 +6,25 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Suggest, suggestFrom } from "../catalogue/suggestions.ts";
+import type { Look } from "./look.ts";
+import { type FileStat, fileStat } from "./seen-files.ts";
 
 /** What is found where a path leads. */
 export type Located =
-  | { readonly kind: "file"; readonly lengthBytes: number; readonly name: string }
+  | { readonly kind: "file"; readonly stat: FileStat; readonly name: string }
   | { readonly kind: "missing"; readonly suggest: () => string | undefined }
   | { readonly kind: "wrong-case"; readonly actual: string }
   | { readonly kind: "link" };
 
 /** Walks down from the site's folder, so that no component is a link and every letter's case is as on disk. */
-export function locator(root: string): (target: string) => Located {
+export function locator(root: string, look: Look): (target: string) => Located {
   const folders = new Map<string, Folder>();
   return (target) => {
     const segments = target.split("/");
     let above = "";
     for (const [depth, segment] of segments.entries()) {
       const isLast = depth === segments.length - 1;
+      if (!folders.has(above)) look(join(root, above, "."));
       const folder = folders.get(above) ?? readFolder(root, above);
       folders.set(above, folder);
       const same = folder.names.get(segment);
@@ -33,9 +36,10 @@ export function locator(root: string): (target: string) => Located {
         return { kind: "wrong-case", actual: above + [twin, ...segments.slice(depth + 1)].join("/") };
       }
       const name = above + same;
+      look(join(root, name));
       const stat = lstatSync(join(root, name), { throwIfNoEntry: false });
       if (stat?.isSymbolicLink()) return { kind: "link" };
-      if (isLast && stat?.isFile()) return { kind: "file", lengthBytes: stat.size, name };
+      if (isLast && stat?.isFile()) return { kind: "file", stat: fileStat(stat), name };
       above = `${name}/`;
     }
     return { kind: "missing", suggest: () => undefined };

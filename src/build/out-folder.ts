@@ -5,14 +5,22 @@
 
 import { existsSync, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { whyNotRead } from "../disk/system-error.ts";
+import type { Site } from "../model/site.ts";
+import { fixedFolder } from "./discover.ts";
 
 /** Says that a folder is siar's; published with the site. */
 export const MARKER_FILE = "siar.txt";
 
 export const MARKER_TEXT =
   "siar writes this folder and owns it whole: files that it did not make are removed by the next build.\n";
+
+/** The folders that a build reads, absolute. */
+export function inputFolders(root: string, site: Site): readonly string[] {
+  const folders = [...site.articles.map(fixedFolder), site.staticFolder];
+  return folders.filter((folder) => folder !== "").map((folder) => resolve(root, folder));
+}
 
 /** Why the folder must not be written to; `undefined` when it may. `inputs` are the folders that the build reads. */
 export function whyNotOut(out: string, root: string, inputs: readonly string[]): string | undefined {

@@ -8,8 +8,12 @@ import { basename, join } from "node:path";
 import { foldAddress } from "../catalogue/addresses.ts";
 import { hasCode } from "../disk/system-error.ts";
 
-/** Removes every file that is not among `made`, then the folders left empty; gives the number of files. */
-export function removeOthers(out: string, made: ReadonlySet<string>): number {
+/** Removes every file that is neither among `made` nor spared, then the folders left empty; gives the number of files. */
+export function removeOthers(
+  out: string,
+  made: ReadonlySet<string>,
+  isSpared: (path: string) => boolean = () => false,
+): number {
   const known = new Set([...made].flatMap(withFolders));
   const respell = respeller(out, known);
   let removed = 0;
@@ -22,7 +26,7 @@ export function removeOthers(out: string, made: ReadonlySet<string>): number {
       const path = known.has(found) ? found : respell(found, names);
       if (item.isDirectory()) {
         if (!sweep(path) || !removeFolder(join(out, path))) isEmpty = false;
-      } else if (made.has(path)) {
+      } else if (made.has(path) || isSpared(path)) {
         isEmpty = false;
       } else {
         rmSync(join(out, path), { force: true });

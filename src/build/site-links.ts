@@ -7,7 +7,6 @@ import { resolveAddress } from "../catalogue/addresses.ts";
 import { suggestFrom } from "../catalogue/suggestions.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { CompiledFacts } from "../model/compiled.ts";
-import type { Output } from "../model/output.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { encodePath } from "../text/url.ts";
@@ -16,11 +15,11 @@ import { encodePath } from "../text/url.ts";
 export function findDeadLinks(
   compiled: readonly CompiledFacts[],
   { entries, redirects }: Catalogue,
-  outputs: readonly Output[],
+  paths: readonly string[],
 ): readonly Problem[] {
   const addresses = new Map(entries.map(({ source, address }) => [source, address]));
   const targets = new Set([
-    ...outputs.map(({ path }) => encodePath(folderForm(`/${path}`))),
+    ...paths.map((path) => encodePath(folderForm(`/${path}`))),
     ...redirects.map(({ from }) => encodePath(from)),
   ]);
   const suggest = suggestFrom(() => [...targets]);

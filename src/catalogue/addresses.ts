@@ -15,13 +15,21 @@ export function frontAddress(site: Site, language: string): string {
   return language === site.languages[0]?.tag ? "/" : `/${language}/`;
 }
 
-/** The address of an article by the site's pattern, `/:slug/` or with `:year`, `:month`, `:day`. */
-export function articleAddress(article: ArticleFacts, site: Site): string {
-  const [year = "", month = "", day = ""] = dayOf(article.published).split("-");
-  const values: Readonly<Record<string, string>> = { slug: article.slug.text, year, month, day };
-  const path = site.articlePath.replace(/:(slug|year|month|day)/g, (_, name: string) => values[name] ?? "");
-  return `${frontAddress(site, article.language)}${path.replace(/^\//, "")}`;
+/** Gives articles their addresses by the site's pattern, `/:slug/` or with `:year`, `:month`, `:day`. */
+export function addressing(site: Site): (article: ArticleFacts) => string {
+  // Texts and names by turns: `/`, `slug`, `/`.
+  const parts = site.articlePath.replace(/^\//, "").split(/:(slug|year|month|day)/);
+  return ({ slug, published, language }) => {
+    let address = frontAddress(site, language);
+    for (const [index, part] of parts.entries()) {
+      if (index % 2 === 0) address += part;
+      else address += part === "slug" ? slug.text : dayOf(published).split("-")[DATE_PARTS.indexOf(part)];
+    }
+    return address;
+  };
 }
+
+const DATE_PARTS: readonly string[] = ["year", "month", "day"];
 
 /** `/kategori/diplomasi/`, `/en/category/diplomacy/`. */
 export function categoryAddress(site: Site, language: Language, slug: string): string {

@@ -26,6 +26,9 @@ export function shelve(
   const shelves = new Map(languages.map((language) => [language, new Shelf(size)]));
   const shelfOf = (row: LedgerRow): Shelf | undefined => shelves.get(languageOf(row));
   for (const row of rows) if (row.archive !== undefined) shelfOf(row)?.hold(row.archive);
+  const open = (): Shelves["open"] =>
+    Object.fromEntries([...shelves].map(([language, shelf]) => [language, shelf.next()]));
+  if (rows.every(({ archive }) => archive !== undefined)) return { rows, open: open() };
   const numbers = new Map<string, number>();
   for (const row of inOrder(rows.filter(({ archive }) => archive === undefined))) {
     const archive = shelfOf(row)?.next() ?? 1;
@@ -37,7 +40,7 @@ export function shelve(
       const archive = numbers.get(row.id);
       return archive === undefined ? row : { ...row, archive };
     }),
-    open: Object.fromEntries([...shelves].map(([language, shelf]) => [language, shelf.next()])),
+    open: open(),
   };
 }
 

@@ -1,4 +1,7 @@
-/** The files of an entry: lead image, what it offers for download, and what belongs to an episode. Nothing is fetched (S8). */
+/**
+ * The files of an entry: lead image, what it offers for download, and what belongs to an episode; and which files all
+ * entries together need. Nothing is fetched (S8).
+ */
 
 import type { Asset } from "../model/asset.ts";
 import type { CompiledAttachment, CompiledFacts, CompiledFile, CompiledImage } from "../model/compiled.ts";
@@ -15,12 +18,13 @@ export interface AttachmentContext {
   readonly targets: { readonly assets: ReadonlyMap<string, Asset> };
 }
 
-/** All files of the entry; what the disk does not have is told elsewhere and left out. */
+/** All files of the entry, if the article has any; what the disk does not have is told elsewhere and left out. */
 export function filesOf(
   { article, image, attachments = [], episode }: CompiledFacts,
   language: Language,
   context: AttachmentContext,
-): Pick<Entry, "image" | "attachments" | "episode"> {
+): Pick<Entry, "image" | "attachments" | "episode"> | undefined {
+  if (!image && attachments.length === 0 && !episode) return undefined;
   const { site, targets } = context;
   const lead = image && imageOf(image, article.title.text, site, targets.assets);
   return {
@@ -32,6 +36,8 @@ export function filesOf(
 
 /** The source paths of all local files that a compiled article shows or offers. */
 export function localFilesOf({ holes, image, attachments = [], episode }: CompiledFacts): readonly string[] {
+  const held = holes.flatMap((hole) => (hole.kind === "asset" ? [hole.target] : []));
+  if (!image && attachments.length === 0 && !episode) return held;
   const files: readonly (CompiledFile | undefined)[] = [
     image,
     ...attachments,
@@ -39,8 +45,27 @@ export function localFilesOf({ holes, image, attachments = [], episode }: Compil
     episode?.chapters,
     ...(episode?.transcripts ?? []),
   ];
-  const held = holes.flatMap((hole) => (hole.kind === "asset" ? [hole.target] : []));
   return [...held, ...files.flatMap((file) => (file?.isLocal ? [file.source.text] : []))];
+}
+
+/** Only files that something visible shows are published (R10), in the order of their paths. */
+export function usedAssets(
+  shown: readonly CompiledFacts[],
+  entries: readonly Entry[],
+  assets: ReadonlyMap<string, Asset>,
+  extra: readonly (Asset | undefined)[],
+): readonly Asset[] {
+  const used = new Map<string, Asset>();
+  const use = (asset: Asset | undefined): void => {
+    if (asset) used.set(asset.path, asset);
+  };
+  for (const asset of extra) use(asset);
+  const visible = new Set(assets.size === 0 ? [] : entries.map(({ source }) => source));
+  for (const compiled of shown) {
+    if (!visible.has(compiled.article.path)) continue;
+    for (const file of localFilesOf(compiled)) use(assets.get(file));
+  }
+  return [...used.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function imageOf(

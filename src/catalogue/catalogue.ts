@@ -13,8 +13,9 @@ import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { atMidnight, dayOf } from "../text/date.ts";
 import { tagUri } from "../text/tag-uri.ts";
-import { articleAddress, findCollisions, foldAddress, reservedAddresses } from "./addresses.ts";
-import { localFilesOf } from "./attachments.ts";
+import { encodePath } from "../text/url.ts";
+import { addressing, findCollisions, foldAddress, reservedAddresses } from "./addresses.ts";
+import { usedAssets } from "./attachments.ts";
 import { type EntryContext, findSameUpdated, makeEntry, retractedEntry, sortEntries } from "./entries.ts";
 import type { Targets } from "./fills.ts";
 import { type HiddenArticle, hiddenArticles } from "./hidden.ts";
@@ -44,6 +45,8 @@ export interface CatalogueInput {
   readonly contentKeys: ReadonlyMap<string, string>;
   /** Paths of all article files, understood or not. */
   readonly allPaths: ReadonlySet<string>;
+  /** Addresses of pages that stay though nothing is known of their articles, by source path. */
+  readonly standing?: ReadonlyMap<string, string>;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly ledger: Ledger;
   readonly ledgerMode: LedgerMode;
@@ -67,13 +70,16 @@ export interface Catalogued {
 /** The catalogue of these articles, in whatever order they come; what is wrong between them is told, never thrown. */
 export function catalogue(input: CatalogueInput): Catalogued {
   const { site, ledger } = input;
-  const compiled = [...input.compiled].sort((a, b) => (a.article.path < b.article.path ? -1 : 1));
-  const articles = new Map(compiled.map(({ article }) => [article.path, article]));
-  const hidden = hiddenAmong([...articles.values()], input.now);
-  const published = compiled.filter(({ article }) => !hidden.has(article.path));
+  const compiled = inOrder(input.compiled);
+  const articles = compiled.map(({ article }) => article);
+  const hidden = hiddenAmong(articles, input.now);
+  const published =
+    hidden.size === 0 ? compiled : compiled.filter(({ article }) => !hidden.has(article.path));
   const shown = input.drafts ? compiled : published;
-  const addressed = shown.map(({ article }) => ({ article, address: articleAddress(article, site) }));
-  const addresses = new Map(addressed.map(({ article, address }) => [article.path, address]));
+  const addressOf = addressing(site);
+  const addressed = shown.map(({ article }) => ({ article, address: addressOf(article) }));
+  const addresses = new Map<string, string>(input.standing);
+  for (const { article, address } of addressed) addresses.set(article.path, address);
   const minting = mintingOf(site, ledger, dayOfOldest(published));
   const { established, problems: dayProblems } = establishedOf(minting, site, input.now);
 
@@ -83,25 +89,25 @@ export function catalogue(input: CatalogueInput): Catalogued {
     ledger,
     authority: minting.authority,
     established: dayOf(established),
-    visible: addressed.filter(({ article }) => !hidden.has(article.path)),
-    unminted: addressed.filter(({ article }) => hidden.has(article.path)),
+    ...mintingAmong(addressed, hidden),
     withdrawn: withdrawnOf(hidden),
     allPaths: input.allPaths,
     mode: input.ledgerMode,
   });
-  const translations = groupTranslations(compiled.map(({ article }) => article));
+  const translations = groupTranslations(articles);
   const people = knownPeople(site);
   const taxonomy = taxonomyOf(site);
+  const [takenBack, standing] = parted(shown, ({ article }) => article.retraction !== undefined);
+  const notices = new Set(takenBack.flatMap(({ article }) => addresses.get(article.path) ?? []));
   const targets: Targets = {
     site,
     addresses,
-    compiled: new Map(compiled.map((one) => [one.article.path, one])),
+    compiled: byPath(compiled),
     allPaths: input.allPaths,
     assets: input.assets,
     hidden,
-    notices: new Set(
-      shown.flatMap(({ article }) => (article.retraction ? (addresses.get(article.path) ?? []) : [])),
-    ),
+    notices,
+    noticePaths: new Set([...notices].map(encodePath)),
     suggest: suggestFrom(() => [...input.allPaths]),
   };
   const context = {
@@ -115,21 +121,20 @@ export function catalogue(input: CatalogueInput): Catalogued {
     archives: identities.archives,
     openArchives: identities.openArchives,
   };
-  const [takenBack, standing] = parted(shown, ({ article }) => article.retraction !== undefined);
-  const made = standing.map((one) => makeEntry(one, context));
-  const entries = sortEntries(made.flatMap(({ entry }) => entry ?? []));
+  const { made, problems: madeProblems } = makeEntries(standing, context);
+  const entries = sortEntries(made);
   const retracted = retractedEntries(takenBack, context);
   const lists = {
     fronts: frontLists(site, entries),
     categories: categoryLists(site, entries, retracted, taxonomy),
-    people: personLists(site, entries, retracted, articles, people),
+    people: personLists(site, entries, retracted, people),
   };
   const reserved = addressesOfLists(site, lists);
   const { redirects, problems: redirectProblems } = redirectsOf({
     articles: shown.map(({ article }) => article),
     addresses,
     formerAddresses: identities.formerAddresses,
-    filled: new Map([...reserved, ...filledBy(addressed)]),
+    filled: () => new Map([...reserved, ...filledBy(addressed)]),
   });
   const icon = site.icon === undefined ? undefined : input.assets.get(site.icon);
   const logo = site.publisher.logo === undefined ? undefined : input.assets.get(site.publisher.logo);
@@ -144,11 +149,11 @@ export function catalogue(input: CatalogueInput): Catalogued {
     ...findCollisions(addressed, reserved),
     ...identities.problems,
     ...translations.problems,
-    ...made.flatMap((one) => one.problems),
+    ...madeProblems,
     ...people.problems,
     ...taxonomy.problems,
     ...redirectProblems,
-    ...findSameUpdated(entries, articles),
+    ...findSameUpdated(entries, targets.compiled),
   ];
   return {
     catalogue: {
@@ -171,7 +176,7 @@ export function catalogue(input: CatalogueInput): Catalogued {
       established,
     },
     ledger: identities.ledger,
-    ahead: changesAhead([...articles.values()], input.now),
+    ahead: changesAhead(articles, input.now),
     hidden: input.drafts
       ? []
       : hiddenArticles(compiled, hidden, {
@@ -181,6 +186,44 @@ export function catalogue(input: CatalogueInput): Catalogued {
         }),
     problems,
   };
+}
+
+/** By path; most often they come in that order. */
+function inOrder(compiled: readonly CompiledFacts[]): readonly CompiledFacts[] {
+  const isOrdered = compiled.every(
+    ({ article }, index) => index === 0 || (compiled[index - 1]?.article.path ?? "") < article.path,
+  );
+  return isOrdered ? compiled : [...compiled].sort((a, b) => (a.article.path < b.article.path ? -1 : 1));
+}
+
+/** Articles that readers see, and those that only a build with drafts shows. */
+function mintingAmong(
+  addressed: readonly Addressed[],
+  hidden: ReadonlyMap<string, Hiding>,
+): { readonly visible: readonly Addressed[]; readonly unminted: readonly Addressed[] } {
+  if (hidden.size === 0) return { visible: addressed, unminted: [] };
+  const [unminted, visible] = parted(addressed, ({ article }) => hidden.has(article.path));
+  return { visible, unminted };
+}
+
+function makeEntries(
+  compiled: readonly CompiledFacts[],
+  context: EntryContext,
+): { readonly made: readonly Entry[]; readonly problems: readonly Problem[] } {
+  const made: Entry[] = [];
+  const problems: Problem[] = [];
+  for (const one of compiled) {
+    const { entry, problems: found } = makeEntry(one, context);
+    if (entry) made.push(entry);
+    if (found.length > 0) problems.push(...found);
+  }
+  return { made, problems };
+}
+
+function byPath(compiled: readonly CompiledFacts[]): ReadonlyMap<string, CompiledFacts> {
+  const known = new Map<string, CompiledFacts>();
+  for (const one of compiled) known.set(one.article.path, one);
+  return known;
 }
 
 /** The day the site began, at midnight in its zone; where nothing names one, or it has not come, that is told. */
@@ -224,35 +267,20 @@ function retractedEntries(retracted: readonly CompiledFacts[], context: EntryCon
 }
 
 function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly [T[], T[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+  const parts: readonly [T[], T[]] = [[], []];
+  for (const item of items) parts[isFirst(item) ? 0 : 1].push(item);
+  return parts;
 }
 
 function dayOfOldest(published: readonly CompiledFacts[]): string | undefined {
-  const [first, ...rest] = published.map(({ article }) => article.published);
-  return first && dayOf(rest.reduce((oldest, one) => (one.epochMs < oldest.epochMs ? one : oldest), first));
+  let oldest: Instant | undefined;
+  for (const { article } of published) {
+    if (!oldest || article.published.epochMs < oldest.epochMs) oldest = article.published;
+  }
+  return oldest && dayOf(oldest);
 }
 
 /** Folded addresses of articles, and what stands there. */
 function filledBy(addressed: readonly Addressed[]): readonly (readonly [string, string])[] {
   return addressed.map(({ article, address }) => [foldAddress(address), `the page of ${article.path}`]);
-}
-
-/** Only files that something visible shows are published (R10), in the order of their paths. */
-function usedAssets(
-  shown: readonly CompiledFacts[],
-  entries: readonly Entry[],
-  assets: ReadonlyMap<string, Asset>,
-  extra: readonly (Asset | undefined)[],
-): readonly Asset[] {
-  const visible = new Set(entries.map(({ source }) => source));
-  const used = new Map<string, Asset>();
-  const use = (asset: Asset | undefined): void => {
-    if (asset) used.set(asset.path, asset);
-  };
-  for (const asset of extra) use(asset);
-  for (const compiled of shown) {
-    if (!visible.has(compiled.article.path)) continue;
-    for (const file of localFilesOf(compiled)) use(assets.get(file));
-  }
-  return [...used.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

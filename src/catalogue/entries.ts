@@ -12,10 +12,10 @@ import { hashOf } from "../text/hash.ts";
 import { joinUrl } from "../text/url.ts";
 import { filesOf } from "./attachments.ts";
 import { type Fills, fillsOf, type Targets } from "./fills.ts";
-import { entryHelper, entryPerson, type People } from "./people.ts";
+import { entryHelper, type People } from "./people.ts";
 import { relationsOf } from "./relations.ts";
 import { updatedOf } from "./states.ts";
-import { entryCategory, type Taxonomy } from "./taxonomy.ts";
+import type { Taxonomy } from "./taxonomy.ts";
 
 export interface EntryContext {
   readonly site: Site;
@@ -38,16 +38,15 @@ export function makeEntry(
   context: EntryContext,
 ): { readonly entry: Entry | undefined; readonly problems: readonly Problem[] } {
   const { article } = compiled;
-  const { site, targets, people, taxonomy } = context;
+  const { site, targets, taxonomy } = context;
   const id = context.ids.get(article.path);
   const address = targets.addresses.get(article.path);
-  const language = site.languages.find(({ tag }) => tag === article.language);
+  const language = languageOf(article, site);
   if (id === undefined || address === undefined || !language) return { entry: undefined, problems: [] };
 
   const key = hashOf(id).slice(0, 12);
   const { fills, problems } = fillsOf(compiled, { address, key }, targets);
   const { relations, problems: relationProblems } = relationsOf(article, context);
-  const authors = article.authors.map((author) => entryPerson(people.resolve(author), language, site));
   const entry: Entry = {
     id,
     key,
@@ -59,20 +58,24 @@ export function makeEntry(
     url: joinUrl(site.baseUrl, address),
     published: article.published,
     updated: updatedOf(article),
-    authors: authors.length > 0 ? authors : [publisherOf(site)],
+    authors: authorsOf(article, language, context),
     contributors: contributorsOf(article, language, context),
-    categories: termsOf(article, language, site, taxonomy),
+    categories: termsOf(article, language, taxonomy),
     summary: compiled.summary,
-    ...filesOf(compiled, language, context),
+    attachments: NONE,
     translations: translationsOf(compiled, context),
-    ...relations,
-    ...spokenOf(article),
     content: context.contentKeys.get(article.path) ?? "",
     fills,
     contentBytes: bytesOf(compiled, fills),
     archive: context.archives.get(article.path) ?? context.openArchives[article.language] ?? 1,
   };
-  return { entry, problems: [...problems, ...relationProblems] };
+  const files = filesOf(compiled, language, context);
+  const spoken = spokenOf(article);
+  const isMore = files || relations || spoken;
+  return {
+    entry: isMore ? { ...entry, ...files, ...relations, ...spoken } : entry,
+    problems: relationProblems.length === 0 ? problems : [...problems, ...relationProblems],
+  };
 }
 
 /**
@@ -102,21 +105,30 @@ export function sortEntries(entries: readonly Entry[]): readonly Entry[] {
 /** Entries of one language that were updated in the same second (R13); who writes days without an hour means no order. */
 export function findSameUpdated(
   entries: readonly Entry[],
-  articles: ReadonlyMap<string, ArticleFacts>,
+  compiled: ReadonlyMap<string, CompiledFacts>,
 ): readonly Problem[] {
+  if (!isAnySame(entries)) return [];
   const problems: Problem[] = [];
-  const seen = new Map<string, Entry>();
+  const seenIn = new Map<string, Map<number, Entry>>();
   for (const entry of entries) {
-    const moment = `${entry.language} ${entry.updated.epochMs}`;
+    const seen = seenIn.get(entry.language) ?? new Map<number, Entry>();
+    seenIn.set(entry.language, seen);
+    const moment = entry.updated.epochMs;
     const other = seen.get(moment);
     if (other && !isMidnight(entry.updated)) {
       const facts = { updated: formatRfc3339(entry.updated), other: other.source };
-      const { updated, date } = articles.get(entry.source)?.datePlaces ?? {};
+      const { updated, date } = compiled.get(entry.source)?.article.datePlaces ?? {};
       problems.push(problem("dates/same-updated", updated ?? date ?? { file: entry.source }, facts));
     }
-    seen.set(moment, other ?? entry);
+    if (!other) seen.set(moment, entry);
   }
   return problems;
+}
+
+/** Whether any two were updated in the same second, in whatever language. */
+function isAnySame(entries: readonly Entry[]): boolean {
+  const moments = Float64Array.from(entries, ({ updated }) => updated.epochMs).sort();
+  return moments.some((moment, index) => index > 0 && moment === moments[index - 1]);
 }
 
 /** Whether it is midnight on the author's own clock: what a day alone is read as (R7). */
@@ -128,12 +140,12 @@ function isMidnight({ epochMs, offsetMinutes }: Instant): boolean {
 function termsOf(
   { categories, tags = [] }: ArticleFacts,
   language: Language,
-  site: Site,
   taxonomy: Taxonomy,
 ): Entry["categories"] {
   const terms = taxonomy
     .resolve(categories, language.tag)
-    .map((category) => entryCategory(category, language, site));
+    .map((category) => taxonomy.inEntry(category, language));
+  if (terms.length < 2 && tags.length === 0) return terms;
   const named = new Map<string, EntryCategory>(terms.map((term) => [foldName(term.label), term]));
   for (const { text } of tags) {
     if (!named.has(foldName(text))) named.set(foldName(text), { term: text, label: text });
@@ -141,21 +153,36 @@ function termsOf(
   return [...named.values()];
 }
 
+function authorsOf(
+  { authors }: ArticleFacts,
+  language: Language,
+  { people, site }: EntryContext,
+): Entry["authors"] {
+  if (authors.length === 0) return [publisherOf(site)];
+  return authors.map((author) => people.inEntry(people.resolve(author), language));
+}
+
 function contributorsOf(
-  { contributors = [] }: ArticleFacts,
+  { contributors }: ArticleFacts,
   language: Language,
   { people, site }: EntryContext,
 ): readonly EntryContributor[] {
+  if (!contributors) return NONE;
   return contributors.map(({ role, person }) => ({
     ...entryHelper(people.resolve(person), language, site),
     role,
   }));
 }
 
-/** What the article says of itself and entries say after it. */
-function spokenOf(article: ArticleFacts): Partial<Entry> {
+/** One empty list for all that have nothing. */
+const NONE: readonly never[] = [];
+
+/** What the article says of itself and entries say after it; most say nothing. */
+function spokenOf(article: ArticleFacts): Partial<Entry> | undefined {
   const { corrections, comments, republishedFrom, externalUrl, via, license, rights, extensions, feed } =
     article;
+  const said = [corrections, comments, republishedFrom, externalUrl, via, license, rights, extensions, feed];
+  if (said.every((one) => one === undefined)) return undefined;
   return {
     ...(corrections?.length && { corrections }),
     ...(comments && { comments }),
@@ -181,13 +208,19 @@ function translationsOf(
   { site, targets, translations }: EntryContext,
 ): readonly Translation[] {
   const { path } = compiled.article;
-  const versions = (translations.get(path) ?? []).filter((other) => other !== path);
+  const group = translations.get(path);
+  if (!group) return NONE;
+  const versions = group.filter((other) => other !== path);
   return site.languages.flatMap(({ tag }) => {
     const other = versions.map((version) => targets.compiled.get(version)?.article).find(isIn(tag));
     const address = other && targets.addresses.get(other.path);
     if (!other || other.retraction || address === undefined) return [];
     return [{ language: tag, url: joinUrl(site.baseUrl, address), title: other.title.text }];
   });
+}
+
+function languageOf({ language }: ArticleFacts, { languages }: Site): Language | undefined {
+  return languages.find(({ tag }) => tag === language);
 }
 
 function isIn(language: string): (article: ArticleFacts | undefined) => boolean {

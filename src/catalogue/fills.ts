@@ -4,7 +4,7 @@
  */
 
 import type { Asset } from "../model/asset.ts";
-import type { ArticleHole, CompiledFacts, Hole } from "../model/compiled.ts";
+import type { ArticleHole, CompiledFacts, LinkedHole } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
@@ -29,6 +29,8 @@ export interface Targets {
   readonly hidden: ReadonlyMap<string, Hiding>;
   /** Addresses at which notices stand in place of articles that were taken back, and of their headings. */
   readonly notices: ReadonlySet<string>;
+  /** The same addresses, percent-encoded. */
+  readonly noticePaths: ReadonlySet<string>;
   /** The article file that a path was probably meant to be. */
   readonly suggest: Suggest;
 }
@@ -45,19 +47,29 @@ export function fillsOf(
   own: { readonly address: string; readonly key: string },
   targets: Targets,
 ): { readonly fills: Fills; readonly problems: readonly Problem[] } {
+  const { holes } = compiled;
+  if (holes.length === 0) return NOTHING_TO_FILL;
   const problems: Problem[] = [];
-  const pairs = compiled.holes.map((hole) => fill(hole, own, targets, problems));
-  return { fills: { page: pairs.map(([page]) => page), feed: pairs.map(([, feed]) => feed) }, problems };
+  const texts = holes.map((hole) => fill(hole, own, targets, problems));
+  return {
+    fills: { page: texts.map(({ page }) => page), feed: texts.map(({ feed }) => feed) },
+    problems,
+  };
 }
 
-type Pair = readonly [page: string, feed: string];
+const NOTHING_TO_FILL = { fills: { page: [], feed: [] }, problems: [] };
+
+interface Texts {
+  readonly page: string;
+  readonly feed: string;
+}
 
 function fill(
-  hole: Hole,
+  hole: LinkedHole,
   own: { address: string; key: string },
   targets: Targets,
   problems: Problem[],
-): Pair {
+): Texts {
   const { baseUrl } = targets.site;
   switch (hole.kind) {
     case "article": {
@@ -79,29 +91,28 @@ function fill(
       return both(`#${hole.fragment}`, `${joinUrl(baseUrl, own.address)}#${hole.fragment}`);
     case "asset": {
       const asset = targets.assets.get(hole.target);
-      if (!asset) return ["", ""];
+      if (!asset) return same("");
       if (hole.want === "url")
         return both(pathUrl(baseUrl, `/${asset.path}`), joinUrl(baseUrl, `/${asset.path}`));
-      const size = String(asset[hole.want] ?? "");
-      return [size, size];
+      return same(String(asset[hole.want] ?? ""));
     }
     case "key":
-      return [own.key, own.key];
-    case "either":
-      return [hole.page, hole.feed];
+      return same(own.key);
   }
 }
 
 /** A notice has no places to lead to: `/kursk/#map` → `/kursk/`. */
-function withoutLostPlace(path: string, { notices }: Targets): string {
+function withoutLostPlace(path: string, { noticePaths }: Targets): string {
   const [address = "", fragment] = path.split("#");
-  return fragment !== undefined && [...notices].some((notice) => encodePath(notice) === address)
-    ? address
-    : path;
+  return fragment !== undefined && noticePaths.has(address) ? address : path;
 }
 
-function both(page: string, feed: string): Pair {
-  return [escapeHtml(page), escapeHtml(feed)];
+function both(page: string, feed: string): Texts {
+  return { page: escapeHtml(page), feed: escapeHtml(feed) };
+}
+
+function same(text: string): Texts {
+  return { page: text, feed: text };
 }
 
 /** Nothing where the other file has problems of its own: those are told already. */
@@ -120,7 +131,8 @@ export function judgeMissing(
 }
 
 function judgeFragment(hole: ArticleHole, targets: Targets): readonly Problem[] {
-  const headings = targets.compiled.get(hole.target)?.headings ?? [];
+  const headings = targets.compiled.get(hole.target)?.headings;
+  if (!headings) return [];
   const fragment = decode(hole.fragment.slice(1));
   if (fragment === "" || headings.some(({ id }) => id === fragment)) return [];
   const near = nearest(

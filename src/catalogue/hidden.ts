@@ -2,7 +2,7 @@
 
 import type { CompiledFacts } from "../model/compiled.ts";
 import type { Site } from "../model/site.ts";
-import { articleAddress } from "./addresses.ts";
+import { addressing } from "./addresses.ts";
 import { localFilesOf } from "./attachments.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Hiding } from "./states.ts";
@@ -32,7 +32,9 @@ export function hiddenArticles(
   hidden: ReadonlyMap<string, Hiding>,
   { site, ledger, mint }: HidingContext,
 ): readonly HiddenArticle[] {
+  if (hidden.size === 0) return [];
   const rows = new Map(ledger.rows.map((row) => [row.path, row]));
+  const addressOf = addressing(site);
   const ended = new Set(ledger.rows.flatMap(({ id, retired }) => (retired === undefined ? [] : id)));
   return compiled.flatMap((one) => {
     const { article } = one;
@@ -43,7 +45,7 @@ export function hiddenArticles(
       {
         source: article.path,
         ...(!ended.has(id) && { id }),
-        address: articleAddress(article, site),
+        address: addressOf(article),
         title: hiding === "expired" ? "" : article.title.text,
         files: localFilesOf(one),
       },

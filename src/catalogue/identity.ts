@@ -13,7 +13,7 @@ import { formatRfc3339 } from "../text/date.ts";
 import { tagUri } from "../text/tag-uri.ts";
 import { shelve } from "./archives.ts";
 import { isSameRow, LEDGER_FILE, type Ledger, type LedgerRow, momentOf } from "./ledger.ts";
-import { type Addressed, fingerprintOf, recognise } from "./recognise.ts";
+import { type Addressed, type Recognisable, recognisable, recognise } from "./recognise.ts";
 
 export interface IdentityInput {
   readonly site: Site;
@@ -59,37 +59,48 @@ export interface DeletedId {
 
 /** Ids for all articles that are seen, and the ledger as it is after this build (R2-R5). */
 export function identify(input: IdentityInput): Identities {
-  const { ledger, visible, unminted, allPaths, withdrawn, mode } = input;
+  const { ledger, allPaths, withdrawn, mode } = input;
+  const visible = input.visible.map(recognisable);
+  const unminted = input.unminted.map(recognisable);
   const live = ledger.rows.filter((row) => !row.retired);
   const recognised = recognise(visible, live, allPaths);
   const { rowOf } = recognised;
   const problems: Problem[] = [];
-  const rows = new Map<string, LedgerRow>(ledger.rows.map((row) => [row.id, row]));
+  const rows = new Map<string, LedgerRow>();
+  for (const row of ledger.rows) rows.set(row.id, row);
   const ids = new Map<string, string>();
   const formerAddresses = new Map<string, readonly string[]>();
 
-  for (const { article, address } of inMintingOrder(visible, rowOf)) {
+  for (const one of inMintingOrder(visible, rowOf)) {
+    const { article } = one;
     const former = rowOf.get(article.path);
     const id = former?.id ?? article.id?.text ?? mintId(article, input, rows);
     const clash = former ? judgeChanged(article, former) : judgeTaken(article, rows.get(id));
     if (clash) problems.push(clash);
     if (clash && !former) continue;
-    const row = rowOfArticle(article, address, id, former);
+    const row = rowOfArticle(one, id, former);
     ids.set(article.path, id);
-    rows.set(id, row);
+    if (row !== former) rows.set(id, row);
     if (row.formerly) formerAddresses.set(article.path, row.formerly);
     problems.push(...judgeRow(article, row, former, mode));
   }
-  const minted = new Map(rows);
-  const standing = new Map(live.map((row) => [row.path, row]));
+  const languageOf = languagesOfRows(input);
+  const shelves = shelve([...rows.values()], tagsOf(input.site), languageOf, input.site.feeds.archiveSize);
+  const archives = archivesOf(shelves.rows, ids);
+  const minted = unminted.length === 0 ? rows : new Map(rows);
+  const standing =
+    unminted.length === 0 && withdrawn.size === 0
+      ? new Map<string, LedgerRow>()
+      : new Map(live.map((row) => [row.path, row]));
   for (const row of rowOf.values()) standing.delete(row.path);
-  for (const { article, address } of inMintingOrder(unminted, standing)) {
+  for (const one of inMintingOrder(unminted, standing)) {
+    const { article } = one;
     const former = standing.get(article.path);
     const id = former?.id ?? article.id?.text ?? mintId(article, input, minted);
     const clash = former ? undefined : judgeTaken(article, minted.get(id));
     if (clash) problems.push(clash);
     else ids.set(article.path, id);
-    minted.set(id, rowOfArticle(article, address, id, former));
+    minted.set(id, rowOfArticle(one, id, former));
   }
   for (const [path, reason] of withdrawn) {
     const row = standing.get(path);
@@ -104,18 +115,10 @@ export function identify(input: IdentityInput): Identities {
     problems.push(problem("ids/vanished", place, { id, path, isReplaced: allPaths.has(path) }));
   }
   const { authority, established, podcasts } = rows.size > 0 ? input : ledger;
-  const languageOf = languagesOfRows(input);
-  const shelves = shelve([...rows.values()], tagsOf(input.site), languageOf, input.site.feeds.archiveSize);
-  const archiveOf = new Map(shelves.rows.map(({ id, archive = 1 }) => [id, archive]));
   return {
     ids,
     formerAddresses,
-    archives: new Map(
-      visible.flatMap(({ article: { path } }) => {
-        const archive = archiveOf.get(ids.get(path) ?? "");
-        return archive === undefined ? [] : [[path, archive] as const];
-      }),
-    ),
+    archives,
     openArchives: shelves.open,
     deleted: deletedIds(ledger, languageOf),
     ledger: {
@@ -128,15 +131,25 @@ export function identify(input: IdentityInput): Identities {
   };
 }
 
+/** Where the entries of these ids stand, by source path. */
+function archivesOf(
+  rows: readonly LedgerRow[],
+  ids: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
+  const archives = new Map<string, number>();
+  for (const { id, path, archive = 1 } of rows) if (ids.get(path) === id) archives.set(path, archive);
+  return archives;
+}
+
 /** Articles that have an id, or bring one, come first, so that no minted id can take theirs; then by path. */
 function inMintingOrder(
-  articles: readonly Addressed[],
+  articles: readonly Recognisable[],
   rowOf: ReadonlyMap<string, LedgerRow>,
-): readonly Addressed[] {
-  const rankOf = ({ id, path }: ArticleFacts): number => (rowOf.has(path) ? 0 : id ? 1 : 2);
-  const ranked = articles.map((one) => ({ one, rank: rankOf(one.article), path: one.article.path }));
-  ranked.sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1));
-  return ranked.map(({ one }) => one);
+): readonly Recognisable[] {
+  const rankOf = ({ id, path }: ArticleFacts): 0 | 1 | 2 => (rowOf.has(path) ? 0 : id ? 1 : 2);
+  const ranks: readonly [Recognisable[], Recognisable[], Recognisable[]] = [[], [], []];
+  for (const one of articles) ranks[rankOf(one.article)].push(one);
+  return ranks.flatMap((rank) => rank.sort((a, b) => (a.article.path < b.article.path ? -1 : 1)));
 }
 
 /** `tag:warta.example,2025-07-01:articles/kursk`, with `-2` and so on where that id is taken (R3, R5). */
@@ -161,12 +174,15 @@ function judgeTaken({ id: given }: ArticleFacts, holder: LedgerRow | undefined):
   return problem("ids/duplicate", given?.place, { id, other: path });
 }
 
+/** The former row itself where it says the same. */
 function rowOfArticle(
-  article: ArticleFacts,
-  address: string,
+  { article, address, fingerprint }: Recognisable,
   id: string,
   former: LedgerRow | undefined,
 ): LedgerRow {
+  const isSame =
+    former?.path === article.path && former.address === address && former.fingerprint === fingerprint;
+  if (isSame && !former.formerly) return former;
   const moved = former && former.address !== address ? [former.address] : [];
   const formerly = [...(former?.formerly ?? []), ...moved].filter((one) => one !== address);
   return {
@@ -175,7 +191,7 @@ function rowOfArticle(
     address,
     ...(formerly.length > 0 && { formerly: [...new Set(formerly)] }),
     published: former?.published ?? formatRfc3339(article.published),
-    fingerprint: fingerprintOf(article),
+    fingerprint,
     ...(former?.archive !== undefined && { archive: former.archive }),
   };
 }
@@ -186,14 +202,16 @@ function judgeRow(
   row: LedgerRow,
   former: LedgerRow | undefined,
   mode: LedgerMode,
-): Problem[] {
+): readonly Problem[] {
+  if (row === former) return [];
   const problems: Problem[] = [];
   const place = { file: article.path };
   const isChanged = !former || !isSameRow(former, row);
   if (isChanged && mode === "frozen") problems.push(problem("ids/frozen", place, { id: row.id }));
   else if (!former && mode === "warn") problems.push(problem("ids/not-in-ledger", place, { id: row.id }));
+  if (!former || former.fingerprint === row.fingerprint) return problems;
   const now = formatRfc3339(article.published);
-  if (former && former.published !== now && former.fingerprint !== row.fingerprint) {
+  if (former.published !== now) {
     const { date = place } = article.datePlaces;
     problems.push(problem("dates/first-publication-changed", date, { was: former.published, now }));
   }
@@ -203,7 +221,8 @@ function judgeRow(
 /** The article's own language while it is seen; else what its last address says. */
 function languagesOfRows({ visible, site }: IdentityInput): (row: LedgerRow) => string {
   const [first = "und", ...others] = tagsOf(site);
-  const seen = new Map(visible.map(({ article }) => [article.path, article.language]));
+  const seen = new Map<string, string>();
+  for (const { article } of visible) seen.set(article.path, article.language);
   return ({ path, address, retired }) =>
     (retired ? undefined : seen.get(path)) ?? others.find((tag) => address.startsWith(`/${tag}/`)) ?? first;
 }
@@ -213,7 +232,8 @@ function tagsOf(site: Site): readonly string[] {
 }
 
 function deletedIds(ledger: Ledger, languageOf: (row: LedgerRow) => string): readonly DeletedId[] {
-  const deleted = ledger.rows.flatMap((row): readonly DeletedId[] => {
+  const ended = ledger.rows.filter(({ retired }) => typeof retired === "string");
+  const deleted = ended.flatMap((row): readonly DeletedId[] => {
     const when = typeof row.retired === "string" ? momentOf(row.retired) : undefined;
     return when ? [{ language: languageOf(row), id: row.id, when }] : [];
   });

@@ -73,7 +73,7 @@ function changeRow(ledger: Ledger, path: string, change: (row: LedgerRow) => Led
 
 /** Whether two rows say the same. */
 export function isSameRow(one: LedgerRow, other: LedgerRow): boolean {
-  return writeRow(one) === writeRow(other);
+  return one === other || writeRow(one) === writeRow(other);
 }
 
 /** The moment that a row names; `undefined` where somebody wrote there what is none. */

@@ -2,8 +2,7 @@
 
 import type { CategoryList, EntryList, PersonList } from "../model/catalogue.ts";
 import type { Category } from "../model/category.ts";
-import type { ArticleFacts } from "../model/compiled.ts";
-import type { Entry } from "../model/entry.ts";
+import type { Entry, EntryPerson } from "../model/entry.ts";
 import type { Person } from "../model/person.ts";
 import type { Site } from "../model/site.ts";
 import { frontAddress, personAddress } from "./addresses.ts";
@@ -12,10 +11,12 @@ import { addressOfCategory, labelOf, type Taxonomy } from "./taxonomy.ts";
 
 /** One list a language, in the site's order, even where it has no entry yet. */
 export function frontLists(site: Site, entries: readonly Entry[]): readonly EntryList[] {
+  const byLanguage = new Map<string, Entry[]>();
+  for (const entry of entries) add(byLanguage, entry.language, entry);
   return site.languages.map(({ tag }) => ({
     language: tag,
     address: frontAddress(site, tag),
-    entries: entries.filter((entry) => entry.language === tag),
+    entries: byLanguage.get(tag) ?? [],
   }));
 }
 
@@ -31,13 +32,7 @@ export function categoryLists(
 ): readonly CategoryList[] {
   const terms = taxonomy.all();
   const byId = new Map(terms.map((category) => [category.id, category]));
-  const held = hold<Category>([...entries, ...retracted], ({ categories }) => {
-    // An author's own tag may read like the id of a term, and is none.
-    const own = categories.flatMap(({ term, scheme }) =>
-      scheme === undefined ? [] : (byId.get(term) ?? []),
-    );
-    return own.flatMap((category) => [category, ...taxonomy.ancestors(category)]);
-  });
+  const held = hold([...entries, ...retracted], ({ categories }) => categories, taxonomy.branchOf);
   return site.languages.flatMap((language) => {
     const byLabel = orderIn(language.tag, ({ label }: Link) => label);
     const link = (category: Category): Link => ({
@@ -72,12 +67,13 @@ export function personLists(
   site: Site,
   entries: readonly Entry[],
   retracted: readonly Entry[],
-  articles: ReadonlyMap<string, ArticleFacts>,
   people: People,
 ): readonly PersonList[] {
-  const held = hold<Person>([...entries, ...retracted], ({ source }) =>
-    (articles.get(source)?.authors ?? []).map((author) => people.resolve(author)),
-  );
+  const personOf = (author: EntryPerson): readonly Person[] => {
+    const person = people.personOf(author);
+    return person ? [person] : [];
+  };
+  const held = hold([...entries, ...retracted], ({ authors }) => authors, personOf);
   return site.languages.flatMap((language) => {
     const byName = orderIn(language.tag, ({ name }: PersonList) => name);
     const lists = [...held].flatMap(([person, byLanguage]): readonly PersonList[] => {
@@ -101,7 +97,9 @@ export function personLists(
 }
 
 function standing(entries: readonly Entry[]): readonly Entry[] {
-  return entries.filter(({ retraction }) => retraction === undefined);
+  return entries.every(({ retraction }) => retraction === undefined)
+    ? entries
+    : entries.filter(({ retraction }) => retraction === undefined);
 }
 
 interface Link {
@@ -109,14 +107,18 @@ interface Link {
   readonly address: string;
 }
 
-/** The entries of each holder by language, each entry once, in their order. */
-function hold<H>(
+/** The entries of each holder of one of their parts by language, each entry once, in their order. */
+function hold<T, H>(
   entries: readonly Entry[],
-  holdersOf: (entry: Entry) => readonly H[],
+  partsOf: (entry: Entry) => readonly T[],
+  holdersOf: (part: T) => readonly H[],
 ): ReadonlyMap<H, ReadonlyMap<string, readonly Entry[]>> {
   const held = new Map<H, Map<string, Entry[]>>();
   for (const entry of entries) {
-    for (const holder of new Set(holdersOf(entry))) {
+    const [part, ...others] = partsOf(entry);
+    if (part === undefined) continue;
+    const own = holdersOf(part);
+    for (const holder of others.length === 0 ? own : new Set([...own, ...others.flatMap(holdersOf)])) {
       const byLanguage = held.get(holder) ?? new Map<string, Entry[]>();
       held.set(holder, byLanguage);
       add(byLanguage, entry.language, entry);

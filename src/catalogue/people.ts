@@ -12,11 +12,16 @@ import { lookUp } from "../text/language.ts";
 import { slugOf } from "../text/slug.ts";
 import { joinUrl } from "../text/url.ts";
 import { personAddress } from "./addresses.ts";
+import { onceInLanguage } from "./once.ts";
 import { suggestFrom } from "./suggestions.ts";
 
 export interface People {
   /** The person that an article names; a name that nobody has becomes a person of its own. */
   resolve(author: Reference): Person;
+  /** The person as an entry in that language carries it: one object for all entries. */
+  inEntry(person: Person, language: Language): EntryPerson;
+  /** Who an author of an entry is; nobody where the publisher stands in for one. */
+  personOf(author: EntryPerson): Person | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -30,6 +35,9 @@ export function knownPeople(site: Site): People {
   const suggest = suggestFrom(() => named.map(([name]) => name));
   const language = site.languages[0]?.tag ?? "en";
   const problems: Problem[] = [];
+  /** By the name as it was written, once it is somebody's. */
+  const resolved = new Map<string, Person>();
+  const authors = new Map<EntryPerson, Person>();
 
   /** Names that only punctuation tells apart share one page, so they are one person. */
   function newcomer(name: string): Person {
@@ -39,17 +47,32 @@ export function knownPeople(site: Site): People {
     return person;
   }
 
+  function find({ text: name, place }: Reference): Person {
+    const folded = foldName(name);
+    const known = byName.get(folded);
+    if (known) return known;
+    const near = suggest(name);
+    if (near) problems.push(problem("author/nearly-known", place, { name, nearest: near }));
+    const person = newcomer(name);
+    byName.set(folded, person);
+    return person;
+  }
+
   return {
     problems,
-    resolve({ text: name, place }: Reference): Person {
-      const known = byName.get(foldName(name));
+    resolve(author: Reference): Person {
+      const known = resolved.get(author.text);
       if (known) return known;
-      const near = suggest(name);
-      if (near) problems.push(problem("author/nearly-known", place, { name, nearest: near }));
-      const person = newcomer(name);
-      byName.set(foldName(name), person);
+      const person = find(author);
+      resolved.set(author.text, person);
       return person;
     },
+    inEntry: onceInLanguage((person, language) => {
+      const author = entryPerson(person, language, site);
+      authors.set(author, person);
+      return author;
+    }),
+    personOf: (author) => authors.get(author),
   };
 }
 
@@ -64,8 +87,7 @@ export function entryHelper(person: Person, language: Language, site: Site): Ent
   return { ...known, ...(person.url !== undefined && { url: person.url }) };
 }
 
-/** The person as an entry in that language carries it. */
-export function entryPerson(person: Person, language: Language, site: Site): EntryPerson {
+function entryPerson(person: Person, language: Language, site: Site): EntryPerson {
   const address = personAddress(site, language, person.handle);
   return {
     name: nameOf(person, language.tag, site),

@@ -15,6 +15,11 @@ export interface Addressed {
   readonly address: string;
 }
 
+/** With what it is recognised by: sixteen digits that stay while date and title stay. */
+export interface Recognisable extends Addressed {
+  readonly fingerprint: string;
+}
+
 export interface Recognised {
   /** The row of each article that has been published before, by source path. */
   readonly rowOf: ReadonlyMap<string, LedgerRow>;
@@ -26,33 +31,36 @@ export interface Recognised {
 
 /** `rows` are those that live; `allPaths` are those of all article files: a row of a hidden one is not lost. */
 export function recognise(
-  articles: readonly Addressed[],
+  articles: readonly Recognisable[],
   rows: readonly LedgerRow[],
   allPaths: ReadonlySet<string>,
 ): Recognised {
   const rowOf = new Map<string, LedgerRow>();
-  const free = new Map(rows.map((row) => [row.id, row]));
-  const left = new Map(articles.map((one) => [one.article.path, one]));
-  const published = new Set(rows.map(({ path }) => path));
-  const visible = new Set(left.keys());
-  const take = (row: LedgerRow, { article }: Addressed): void => {
+  const all = new Map<string, Recognisable>();
+  for (const one of articles) all.set(one.article.path, one);
+  const free = new Map<string, LedgerRow>();
+  for (const row of rows) {
+    const here = all.get(row.path);
+    const isHere = here?.fingerprint === row.fingerprint && isOf(here.article, row) && !rowOf.has(row.path);
+    if (isHere) rowOf.set(row.path, row);
+    else free.set(row.id, row);
+  }
+  const left = new Map(rowOf.size === all.size ? [] : [...all].filter(([path]) => !rowOf.has(path)));
+  const published = new Set(free.size === 0 ? [] : rows.map(({ path }) => path));
+  const take = (row: LedgerRow, { article }: Recognisable): void => {
     rowOf.set(article.path, row);
     free.delete(row.id);
     left.delete(article.path);
   };
 
-  for (const row of rows) {
-    const here = left.get(row.path);
-    if (here && isOf(here.article, row) && fingerprintOf(here.article) === row.fingerprint) take(row, here);
-  }
   for (const [id, claimant] of uniqueBy(left.values(), ({ article }) => article.id?.text)) {
     const row = free.get(id);
-    const isHidden = row && allPaths.has(row.path) && !visible.has(row.path);
+    const isHidden = row && allPaths.has(row.path) && !all.has(row.path);
     if (row && !isHidden) take(row, claimant);
   }
 
   const unclear: { row: LedgerRow; other: ArticleFacts }[] = [];
-  const byText = uniqueBy(left.values(), ({ article }) => fingerprintOf(article));
+  const byText = uniqueBy(left.values(), ({ fingerprint }) => fingerprint);
   for (const [fingerprint, row] of uniqueBy(free.values(), (row) => row.fingerprint)) {
     const there = byText.get(fingerprint);
     if (!there || !isOf(there.article, row)) continue;
@@ -74,9 +82,9 @@ export function recognise(
   return { rowOf, unclear, lost };
 }
 
-/** Sixteen digits that stay while date and title stay. */
-export function fingerprintOf(article: ArticleFacts): string {
-  return hashOf(`${formatRfc3339(article.published)}\n${article.title.text}`).slice(0, 16);
+export function recognisable({ article, address }: Addressed): Recognisable {
+  const said = `${formatRfc3339(article.published)}\n${article.title.text}`;
+  return { article, address, fingerprint: hashOf(said).slice(0, 16) };
 }
 
 /** Whether nothing that the article says of its id speaks against the row. */

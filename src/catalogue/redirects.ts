@@ -11,8 +11,8 @@ export interface RedirectInput {
   readonly articles: readonly ArticleFacts[];
   readonly addresses: ReadonlyMap<string, string>;
   readonly formerAddresses: ReadonlyMap<string, readonly string[]>;
-  /** Addresses that are filled, folded, and by what: aliases never shadow them. */
-  readonly filled: ReadonlyMap<string, string>;
+  /** Addresses that are filled, folded, and by what: aliases never shadow them. Asked for where anything redirects. */
+  readonly filled: () => ReadonlyMap<string, string>;
 }
 
 /** Sorted by where they start, so that equal sites give equal files. */
@@ -20,8 +20,11 @@ export function redirectsOf(input: RedirectInput): {
   readonly redirects: readonly Redirect[];
   readonly problems: readonly Problem[];
 } {
+  if (input.formerAddresses.size === 0 && input.articles.every(({ aliases }) => aliases.length === 0)) {
+    return { redirects: [], problems: [] };
+  }
   const problems: Problem[] = [];
-  const owners = new Map(input.filled);
+  const owners = new Map(input.filled());
   const redirects: Redirect[] = [];
   for (const article of input.articles) {
     const to = input.addresses.get(article.path);

@@ -12,11 +12,17 @@ export interface RelationContext {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** The links of one article; what leads nowhere is told and left out. */
+const NO_RELATIONS = { relations: undefined, problems: [] };
+
+/** The links of one article, if it has any; what leads nowhere is told and left out. */
 export function relationsOf(
   { path, related = [], inReplyTo }: ArticleFacts,
   { targets, ids }: RelationContext,
-): { readonly relations: Pick<Entry, "related" | "inReplyTo">; readonly problems: readonly Problem[] } {
+): {
+  readonly relations: Pick<Entry, "related" | "inReplyTo"> | undefined;
+  readonly problems: readonly Problem[];
+} {
+  if (related.length === 0 && !inReplyTo) return NO_RELATIONS;
   const problems: Problem[] = [];
   const follow = (reference: Reference): InReplyTo | undefined => {
     const { text, place } = reference;

@@ -48,16 +48,14 @@ export interface StateChange {
 
 /** Every change that time alone brings, soonest first. */
 export function changesAhead(articles: readonly ArticleFacts[], now: number): readonly StateChange[] {
-  const changes = articles.flatMap((article): readonly StateChange[] => {
-    if (article.draft) return [];
-    const { path, expires } = article;
+  const changes: StateChange[] = [];
+  for (const article of articles) {
+    const { path, draft, expires } = article;
     const from = visibleFrom(article);
-    if (expires && expires.epochMs <= from.epochMs) return [];
-    return [
-      { at: from, article: path, change: "appears" as const },
-      ...(expires ? [{ at: expires, article: path, change: "expires" as const }] : []),
-    ].filter(({ at }) => at.epochMs > now);
-  });
+    if (draft || (expires && expires.epochMs <= from.epochMs)) continue;
+    if (from.epochMs > now) changes.push({ at: from, article: path, change: "appears" });
+    if (expires && expires.epochMs > now) changes.push({ at: expires, article: path, change: "expires" });
+  }
   return changes.sort((a, b) => a.at.epochMs - b.at.epochMs || (a.article < b.article ? -1 : 1));
 }
 
@@ -67,6 +65,7 @@ function visibleFrom({ published, embargo }: ArticleFacts): Instant {
 
 /** The latest date on which readers were told of a change (R11, R23): of an edit or of a correction. */
 export function updatedOf({ published, updated, corrections = [] }: ArticleFacts): Instant {
+  if (!updated && corrections.length === 0) return published;
   return [updated, ...corrections.map(({ date }) => date)].reduce<Instant>(
     (latest, one) => (one && one.epochMs > latest.epochMs ? one : latest),
     published,
@@ -75,7 +74,8 @@ export function updatedOf({ published, updated, corrections = [] }: ArticleFacts
 
 /** Corrections and retractions tell of what has happened, so their day has come. */
 export function judgeNotes(articles: readonly ArticleFacts[], now: number): readonly Problem[] {
-  return articles.flatMap(({ path, corrections = [], retraction, datePlaces }) => {
+  const noted = articles.filter(({ corrections, retraction }) => corrections || retraction);
+  return noted.flatMap(({ path, corrections = [], retraction, datePlaces }) => {
     const notes = [
       ...corrections.map(({ date }) => ({ key: "corrections" as const, date })),
       ...(retraction ? [{ key: "retracted" as const, date: retraction.date }] : []),

@@ -13,6 +13,7 @@ import { lookUp } from "../text/language.ts";
 import { foldSlug } from "../text/slug.ts";
 import { foldTerm, termIdOf } from "../text/term.ts";
 import { categoryAddress } from "./addresses.ts";
+import { onceInLanguage } from "./once.ts";
 import { suggestFrom } from "./suggestions.ts";
 
 export interface Taxonomy {
@@ -22,6 +23,10 @@ export interface Taxonomy {
   all(): readonly Category[];
   /** The term above, then the one above that. */
   ancestors(category: Category): readonly Category[];
+  /** The term as an entry in that language carries it: one object for all entries. */
+  inEntry(category: Category, language: Language): EntryCategory;
+  /** The term that an entry carries and those above it; none of an author's own tag, which may read like an id. */
+  branchOf(category: EntryCategory): readonly Category[];
   readonly problems: readonly Problem[];
 }
 
@@ -40,13 +45,21 @@ export function taxonomyOf(site: Site): Taxonomy {
     site.taxonomy.flatMap((term) => [term.id, ...Object.values(term.labels)]),
   );
   const problems: Problem[] = [];
+  /** By the words that say it and of which nothing is to be told. */
+  const plain = new Map<string, Category>();
+  const branches = new Map<EntryCategory, readonly Category[]>();
 
   function find(reference: Reference, language: string): Category | undefined {
     const { text: name, place } = reference;
+    const known = plain.get(name);
+    if (known) return known;
     const named = byName.get(foldTerm(name));
     if (isOpen) return named ? sameTerm(named, reference) : openTerm(reference, language);
     const exact = terms.get(name);
-    if (exact) return exact;
+    if (exact) {
+      plain.set(name, exact);
+      return exact;
+    }
     if (named) {
       problems.push(problem("category/not-by-id", place, { name, id: named.category.id }));
       return named.category;
@@ -59,7 +72,8 @@ export function taxonomyOf(site: Site): Taxonomy {
 
   /** C3, D14: a label that looks like one before it is that term, with a warning. */
   function sameTerm({ category, label }: Named, { text, place }: Reference): Category {
-    if (label !== text) problems.push(problem("category/twins", place, { label: text, other: label }));
+    if (label === text) plain.set(text, category);
+    else problems.push(problem("category/twins", place, { label: text, other: label }));
     return category;
   }
 
@@ -93,14 +107,22 @@ export function taxonomyOf(site: Site): Taxonomy {
     problems,
     all: () => [...terms.values()],
     ancestors,
+    inEntry: onceInLanguage((category, language) => {
+      const one = entryCategory(category, language, site);
+      branches.set(one, [...new Set([category, ...ancestors(category)])]);
+      return one;
+    }),
+    branchOf: (category) => branches.get(category) ?? [],
     resolve(categories: readonly Reference[], language: string): readonly Category[] {
       const found = new Set<Category>();
       for (const reference of categories) {
         const category = find(reference, language);
         if (category) found.add(category);
       }
-      const implied = new Set([...found].flatMap(ancestors));
-      return [...found].filter((category) => !implied.has(category));
+      const all = [...found];
+      if (all.every(({ parent }) => parent === undefined)) return all;
+      const implied = new Set(all.flatMap(ancestors));
+      return all.filter((category) => !implied.has(category));
     },
   };
 }
@@ -128,8 +150,7 @@ export function labelOf(category: Category, language: string, site: Site): strin
   return lookUp(category.labels, language, site.languages[0]?.tag ?? language) ?? category.id;
 }
 
-/** The term as an entry in that language carries it. */
-export function entryCategory(category: Category, language: Language, site: Site): EntryCategory {
+function entryCategory(category: Category, language: Language, site: Site): EntryCategory {
   return {
     term: category.id,
     scheme: site.taxonomyUri,

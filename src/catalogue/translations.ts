@@ -7,13 +7,14 @@ import { relativePath, resolvePath } from "../text/url.ts";
 import { suggestFrom } from "./suggestions.ts";
 
 export interface Translations {
-  /** For each source path the whole group of paths, itself included, in the order of the articles given. */
+  /** For each article that has translations the whole group of paths, itself included, in the order of the articles given. */
   readonly groups: ReadonlyMap<string, readonly string[]>;
   readonly problems: readonly Problem[];
 }
 
 /** `articles` are all that were understood, hidden ones too: a visible one may translate a hidden one. */
 export function groupTranslations(articles: readonly ArticleFacts[]): Translations {
+  if (articles.every(({ translationOf }) => !translationOf)) return { groups: new Map(), problems: [] };
   const problems: Problem[] = [];
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const byKey = new Map(articles.map((article) => [article.key, article]));
@@ -42,16 +43,18 @@ export function groupTranslations(articles: readonly ArticleFacts[]): Translatio
   for (const article of articles) {
     const head = find(leader, article.path);
     const group = groups.get(head) ?? [];
-    const twin = byPath.get(group.find((path) => byPath.get(path)?.language === article.language) ?? "");
+    const twin =
+      group.length > 0 &&
+      byPath.get(group.find((path) => byPath.get(path)?.language === article.language) ?? "");
     if (twin) problems.push(sameLanguage(article, twin));
     group.push(article.path);
     groups.set(head, group);
   }
-  const byMember = articles.map(({ path }): [string, readonly string[]] => [
-    path,
-    groups.get(find(leader, path)) ?? [path],
-  ]);
-  return { groups: new Map(byMember), problems };
+  const byMember = new Map<string, readonly string[]>();
+  for (const group of groups.values()) {
+    if (group.length > 1) for (const path of group) byMember.set(path, group);
+  }
+  return { groups: byMember, problems };
 }
 
 /** Told at the one of the two that names the other. */

@@ -3,11 +3,13 @@
  * HTML parser and changes nothing. Offsets count from the start of the HTML.
  */
 
-import { Parser } from "htmlparser2";
 import { type Finding, found } from "./finding.ts";
 import { schemeOf, whyNotUrl } from "./grammars.ts";
 import { addressesOf, type HtmlAddress } from "./html.ts";
+import { type HtmlEvents, parseHtml, scanNestedHtml } from "./html-nested.ts";
+import type { Attributes } from "./html-plain.ts";
 import type { ReadLink } from "./reading.ts";
+import { unlessUnusual } from "./unusual.ts";
 
 export interface JudgedContent {
   readonly findings: readonly Finding[];
@@ -16,6 +18,11 @@ export interface JudgedContent {
 
 /** Reads and judges one entry's HTML. */
 export function judgeContent(html: string): JudgedContent {
+  return unlessUnusual(() => judgeAsRead(scanNestedHtml, html)) ?? judgeAsRead(parseHtml, html);
+}
+
+/** Judges what that reader tells. */
+export function judgeAsRead(read: (html: string, events: HtmlEvents) => void, html: string): JudgedContent {
   const judgement: Judgement = {
     findings: [],
     links: [],
@@ -24,21 +31,19 @@ export function judgeContent(html: string): JudgedContent {
     awaiting: [],
     open: [],
   };
-  const parser = new Parser({
-    onopentag: (name, attributes) => enter(judgement, name, attributes, parser.startIndex),
-    onclosetag: (name, isImplied) => leave(judgement, name, isImplied),
-    oncomment: () =>
-      judgement.findings.push(found("content/comment-present", parser.startIndex, {}, { length: 4 })),
-    ontext: (text) => {
-      if (text.trim() !== "") judgement.hasText = true;
-    },
-  });
   try {
-    parser.end(html);
+    read(html, {
+      open: (name, attributes, at) => enter(judgement, name, attributes, at),
+      close: (name, isImplied) => leave(judgement, name, isImplied),
+      words: () => {
+        judgement.hasText = true;
+      },
+      comment: (at) => judgement.findings.push(found("content/comment-present", at, {}, { length: 4 })),
+    });
     finish(judgement, html);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    judgement.findings.push(found("content/nested-too-deep", parser.startIndex, { depth: DEEPEST }));
+    judgement.findings.push(found("content/nested-too-deep", error.at, { depth: DEEPEST }));
   }
   return { findings: judgement.findings.slice(0, MOST_FINDINGS), links: judgement.links };
 }
@@ -48,8 +53,14 @@ const DEEPEST = 256;
 /** So many findings of one text have one cause. */
 const MOST_FINDINGS = 100;
 
-/** Thrown through the parser, which has no other way to be stopped. */
-class TooDeep extends Error {}
+/** Thrown through the reader, which has no other way to be stopped. */
+class TooDeep extends Error {
+  readonly at: number;
+  constructor(at: number) {
+    super();
+    this.at = at;
+  }
+}
 
 interface Judgement {
   readonly findings: Finding[];
@@ -64,8 +75,6 @@ interface Judgement {
   hasElement?: boolean;
   hasMedia?: boolean;
 }
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** R60: dropped by readers, or refused with the whole entry. */
 const FORBIDDEN_ELEMENTS: ReadonlySet<string> = new Set(
@@ -87,7 +96,7 @@ const LINK_SCHEMES: ReadonlySet<string> = new Set(["https", "http", "mailto", "t
 const MEDIA: ReadonlySet<string> = new Set(["video", "audio", "iframe"]);
 
 function enter(judgement: Judgement, element: string, attributes: Attributes, at: number): void {
-  if (judgement.open.length >= DEEPEST) throw new TooDeep();
+  if (judgement.open.length >= DEEPEST) throw new TooDeep(at);
   judgement.open.push(at);
   judgement.hasElement = true;
   const report = (finding: Finding): unknown => judgement.findings.push(finding);

@@ -11,6 +11,7 @@ export function readRfc822(text: string): DateJudgement {
   if (match === null) return { reason: whyNotRfc822(text) };
   const [, weekday, day, monthName = "", year, hour, minute, second, zone = ""] = match;
   const month = MONTHS.indexOf(monthName) + 1;
+  const zoneMinutes = zoneOf(zone);
   const reading = assemble(
     Number(year),
     month,
@@ -18,10 +19,10 @@ export function readRfc822(text: string): DateJudgement {
     Number(hour),
     Number(minute),
     Number(second ?? 0),
-    zoneOf(zone),
+    zoneMinutes,
   );
   if ("reason" in reading || weekday === undefined) return reading;
-  const right = WEEKDAYS[new Date(reading.epochMs + zoneOf(zone) * 60_000).getUTCDay()];
+  const right = WEEKDAYS[new Date(reading.epochMs + zoneMinutes * 60_000).getUTCDay()];
   return weekday === right ? reading : { reason: `That day is a ${right}, not a ${weekday}.` };
 }
 

@@ -4,9 +4,10 @@
  * for each entry, and unless every placeholder is found as an element in one parent, nothing is cut.
  */
 
-import type { Finding } from "./finding.ts";
+import { type Finding, NOTHING } from "./finding.ts";
 import { ATOM } from "./namespaces.ts";
-import { readXml, type XmlElement } from "./xml.ts";
+import { readElementWithin, readStartTags, readXml, type XmlElement } from "./xml.ts";
+import type { Surroundings } from "./xml-plain.ts";
 
 export interface EntrySlice {
   /** The entry's own text, from `<` to `>`. */
@@ -22,6 +23,12 @@ export interface TakenApart {
   readonly wrapper: string;
   /** Where something of the head stands in the whole text. */
   readonly offsetOf: (at: number) => number;
+  readonly findings: readonly Finding[];
+}
+
+export interface ReadAlone {
+  /** Absent where the text is not one element. */
+  readonly element: XmlElement | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -45,10 +52,22 @@ export function takeApartByTree(text: string): TakenApart {
 }
 
 /** Reads one entry alone, inside the start tags that stood around it; offsets count from its own start. */
-export function readEntryAlone(
-  wrapper: string,
-  text: string,
-): { element: XmlElement | undefined; findings: readonly Finding[] } {
+export function readEntryAlone(wrapper: string, text: string): ReadAlone {
+  return readPlainEntry(wrapper, text) ?? readAnyEntry(wrapper, text);
+}
+
+/** The way for nearly every entry: what is around it is read once, and the entry by itself. */
+function readPlainEntry(wrapper: string, text: string): ReadAlone | undefined {
+  if (known?.wrapper !== wrapper) known = { wrapper, around: readStartTags(wrapper) };
+  const element = known.around && readElementWithin(known.around, text);
+  return element && { element, findings: NOTHING };
+}
+
+/** The start tags that were read last: the entries of a feed come one after the other. */
+let known: { readonly wrapper: string; readonly around: Surroundings | undefined } | undefined;
+
+/** The way for whatever is not plain: the entry within start tags and end tags, as a document. */
+function readAnyEntry(wrapper: string, text: string): ReadAlone {
   const names = [...wrapper.matchAll(/<([^\s/>]+)[^<]*>/g)].map((match) => match[1] ?? "");
   const ends = names.reverse().map((name) => `</${name}>`);
   const { root, findings } = readXml(`${wrapper}${text}${ends.join("")}`, wrapper.length);
@@ -59,7 +78,7 @@ export function readEntryAlone(
 }
 
 function takeApartByCut(text: string): TakenApart | undefined {
-  const name = /<item[\s>]/.test(text) ? "item" : "entry";
+  const name = startOf("item", text, 0) === -1 ? "entry" : "item";
   const pieces = cut(text, name);
   if (pieces === undefined) return undefined;
   const { head, entries, placeholders } = pieces;
@@ -91,27 +110,33 @@ interface Pieces {
 }
 
 function cut(text: string, name: string): Pieces | undefined {
-  const start = new RegExp(`<${name}[\\s>]`, "g");
   const end = `</${name}>`;
   const kept: string[] = [];
   const entries: EntrySlice[] = [];
   const placeholders: number[] = [];
   let length = 0;
   let from = 0;
-  for (let match = start.exec(text); match !== null; match = start.exec(text)) {
-    const close = text.indexOf(end, match.index);
-    const next = start.exec(text)?.index ?? text.length;
+  for (let at = startOf(name, text, 0); at !== -1; at = startOf(name, text, from)) {
+    const close = text.indexOf(end, at);
+    const next = startOf(name, text, at + 1);
     // An entry without its end, or with another inside it, is for the reader of trees.
-    if (close === -1 || next < close) return undefined;
-    const before = text.slice(from, match.index);
+    if (close === -1 || (next !== -1 && next < close)) return undefined;
+    const before = text.slice(from, at);
     kept.push(before, placeholder(name));
     placeholders.push(length + before.length);
     length += before.length + placeholder(name).length;
     from = close + end.length;
-    start.lastIndex = from;
-    entries.push({ at: match.index, text: text.slice(match.index, from) });
+    entries.push({ at, text: text.slice(at, from) });
   }
   return { head: kept.join("") + text.slice(from), entries, placeholders };
+}
+
+/** Offset of the next start tag of that name; -1 where there is none. */
+function startOf(name: string, text: string, from: number): number {
+  const start = `<${name}`;
+  let at = text.indexOf(start, from);
+  while (at !== -1 && !/[\s>]/.test(text.charAt(at + start.length))) at = text.indexOf(start, at + 1);
+  return at;
 }
 
 function parentOfEntries(root: XmlElement): XmlElement | undefined {

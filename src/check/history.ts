@@ -4,12 +4,13 @@
  * Each format is a history of its own; JSON Feed knows only the way back.
  */
 
+import type { FeedFacts } from "./facts.ts";
 import { type Finding, found } from "./finding.ts";
 import { folderOf, follow, type SiteMap, urlOf } from "./links.ts";
-import type { ReadFeed, ReadLink } from "./reading.ts";
+import type { ReadLink } from "./reading.ts";
 
 /** The feeds of a site by path. */
-export type Feeds = ReadonlyMap<string, ReadFeed>;
+export type Feeds = ReadonlyMap<string, FeedFacts>;
 
 /** Which feeds are archive documents. JSON Feed has no mark for it: the XML beside it tells, or the name of its folder. */
 export function archivesAmong(feeds: Feeds): ReadonlySet<string> {
@@ -51,7 +52,7 @@ type Report = (path: string, finding: Finding) => void;
 /** A document, and the paths of those that it names. */
 interface Document {
   readonly path: string;
-  readonly feed: ReadFeed;
+  readonly feed: FeedFacts;
   readonly isArchive: boolean;
   readonly current?: string;
   readonly previous?: string;
@@ -65,7 +66,7 @@ interface Context {
   readonly report: Report;
 }
 
-function readDocument(path: string, feed: ReadFeed, isArchive: boolean, context: Context): Document {
+function readDocument(path: string, feed: FeedFacts, isArchive: boolean, context: Context): Document {
   const { current, previous, next } = feed.history;
   const target = (link: ReadLink | undefined, rel: string): string | undefined =>
     link && targetOf(link, rel, path, feed, context);
@@ -83,13 +84,13 @@ function targetOf(
   { url, at }: ReadLink,
   rel: string,
   path: string,
-  { format }: ReadFeed,
+  { format }: FeedFacts,
   { feeds, archives, site, report }: Context,
 ): string | undefined {
   const wrong = (reason: string): undefined => {
     report(path, found("history/link-wrong", at, { rel, url, reason }));
   };
-  const target = follow(url, urlOf(path, site.base.href), site);
+  const target = follow(url, path, site);
   if (target.kind === "elsewhere") return wrong("That is no document of this site.");
   if (target.kind !== "file") return undefined;
   const feed = feeds.get(target.path);
@@ -137,7 +138,7 @@ function judgeWays(documents: ReadonlyMap<string, Document>, report: Report): vo
   for (const { path, feed, current } of documents.values()) {
     if (!documents.get(path)?.isArchive) continue;
     // Nothing is lost with a document that is still empty; readers of JSON Feed, who go back only, never meet it.
-    if (feed.entries.length === 0) continue;
+    if (feed.entries === 0) continue;
     const from = reached.get(path);
     if (from !== undefined && (current === undefined || current === from)) continue;
     const facts = { current: feed.history.current?.url };

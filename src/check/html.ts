@@ -14,13 +14,14 @@ export function addressesOf(attributes: Readonly<Record<string, string>>): reado
   for (const name in attributes) {
     const value = attributes[name] ?? "";
     if (ADDRESS_ATTRIBUTES.has(name)) addresses.push({ url: value.trim(), attribute: name });
-    else if (name === "srcset" || name === "imagesrcset") {
+    else if (CANDIDATE_ATTRIBUTES.has(name)) {
       for (const url of candidatesOf(value)) addresses.push({ url, attribute: name });
     }
   }
   return addresses;
 }
 
+const CANDIDATE_ATTRIBUTES: ReadonlySet<string> = new Set(["srcset", "imagesrcset"]);
 const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
   "href",
   "src",
@@ -31,6 +32,12 @@ const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
   "formaction",
   "background",
   "longdesc",
+]);
+
+/** The attributes in which `addressesOf` looks. */
+export const ATTRIBUTES_OF_ADDRESSES: ReadonlySet<string> = new Set([
+  ...ADDRESS_ATTRIBUTES,
+  ...CANDIDATE_ATTRIBUTES,
 ]);
 
 /** Addresses end at white space; a comma ends a candidate only at its end. */
@@ -51,6 +58,7 @@ function candidatesOf(srcset: string): readonly string[] {
 
 /** The words of HTML as a reader shows them: references decoded once, white space folded, blocks apart. */
 export function wordsOfHtml(html: string): string {
+  if (!/[<&]/.test(html)) return foldSpace(html);
   let words = "";
   const part = (name: string): void => {
     if (!PHRASES.has(name)) words += " ";
@@ -68,8 +76,10 @@ export function wordsOfHtml(html: string): string {
 
 /** White space as browsers show it, which is once. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return (FOLDABLE.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }
+
+const FOLDABLE = /\s\s|[^\S ]/;
 
 /** Elements that stand within a line. */
 const PHRASES: ReadonlySet<string> = new Set(

@@ -24,19 +24,23 @@ export interface Hidden {
   readonly assets: readonly string[];
 }
 
+/** What one file gives away; its bytes are read once. */
+export type LeakScanner = (path: string, bytes: Uint8Array) => readonly Problem[];
+
 /**
- * One problem for each file, article and kind of leak; in the order of the files. A title is looked for if it is
- * long enough to be its own, and no part of a visible article's title; an address counts below `baseUrl` only.
+ * Makes ready to look for all that is hidden: one problem for each file, article and kind of leak. A title is looked
+ * for if it is long enough to be its own, and no part of a visible article's title; an address counts below `baseUrl`
+ * only.
  */
-export function findLeaks(
-  files: ReadonlyMap<string, Uint8Array>,
+export function leakScanner(
   hidden: readonly Hidden[],
   visibleTitles: readonly string[],
   baseUrl: string,
-): readonly Problem[] {
+): LeakScanner {
+  if (hidden.length === 0) return () => NO_LEAKS;
   const shared = titlesWithin(visibleTitles, hidden);
   const secrets = hidden.flatMap((one) => secretsOf(one, shared));
-  if (secrets.length === 0) return [];
+  if (secrets.length === 0) return () => NO_LEAKS;
   const scan: Scan = {
     secrets,
     needles: needlesOf(secrets.map(({ text }) => text)),
@@ -44,13 +48,10 @@ export function findLeaks(
     base: new URL(baseUrl),
   };
   const names = namesOf(hidden);
-  return [...files.keys()]
-    .sort()
-    .flatMap((path) => [
-      ...leaksOfName(path, names),
-      ...leaksOf(path, files.get(path) ?? new Uint8Array(), scan),
-    ]);
+  return (path, bytes) => [...leaksOfName(path, names), ...leaksOf(path, bytes, scan)];
 }
+
+const NO_LEAKS: readonly Problem[] = [];
 
 interface Secret {
   readonly source: string;

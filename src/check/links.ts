@@ -1,11 +1,23 @@
 /**
- * Where a reference on this site leads: to a file of the set, to nothing, or away. It knows the files and the
- * base URL, and asks no network. Hosts serve `/x/` from `x/index.html`, and redirects as `_redirects` says.
+ * Where a reference on this site leads: to a file of the set, to nothing, or away. It knows the names of the files
+ * and the base URL, and asks no network. Hosts serve `/x/` from `x/index.html`, and redirects as `_redirects` says.
  */
 
-import { type Finding, found, NOTHING } from "./finding.ts";
+import { type Bounded, bounded } from "./bounded.ts";
+import { detached } from "./detached.ts";
+import { type Finding, found } from "./finding.ts";
 import { schemeOf } from "./grammars.ts";
 import type { ReadLink } from "./reading.ts";
+
+/** What the judgement of one file may ask of the site around it: names only, known before any byte is made. */
+export interface SiteNames {
+  /** Where the set is served; ends with `/`. */
+  readonly baseUrl: string;
+  /** Every output path, in NFC. */
+  readonly paths: ReadonlySet<string>;
+  /** Paths from the host's root that the host redirects. */
+  readonly redirected: ReadonlySet<string>;
+}
 
 export type Target =
   | { readonly kind: "elsewhere" }
@@ -13,14 +25,44 @@ export type Target =
   | { readonly kind: "missing"; readonly path: string }
   | { readonly kind: "file"; readonly path: string; readonly anchor: string };
 
-export interface SiteMap {
-  /** Its path ends with `/`. */
+/** The names, made ready for following many references. */
+export interface SiteMap extends SiteNames {
   readonly base: URL;
-  readonly paths: { has(path: string): boolean };
-  /** Paths from the host's root that the host redirects. */
-  readonly redirected: ReadonlySet<string>;
-  /** The ids of a page; undefined where the file is no page. */
-  readonly idsOf: (path: string) => ReadonlySet<string> | undefined;
+  /** Where references lead that lead there from every file. */
+  readonly followed: Bounded<Target>;
+}
+
+/** A place in another page that a link leads to: whether the page has it, only that page can tell. */
+export interface WantedAnchor extends ReadLink {
+  /** Output path of the page. */
+  readonly path: string;
+  readonly anchor: string;
+}
+
+/** A file in which references stand. */
+export interface Standpoint {
+  readonly path: string;
+  /** The ids in it, where it is a page. */
+  readonly ids?: ReadonlySet<string>;
+}
+
+export interface JudgedLinks {
+  readonly findings: readonly Finding[];
+  readonly wanted: readonly WantedAnchor[];
+}
+
+const maps = new WeakMap<SiteNames, SiteMap>();
+
+/** So many references are remembered: those in the head and the foot of every page, and of the pages at hand. */
+const MOST_FOLLOWED = 4096;
+
+/** The map of these names; the same names have one map. */
+export function mapOf(names: SiteNames): SiteMap {
+  const known = maps.get(names);
+  if (known !== undefined) return known;
+  const map = { ...names, base: new URL(names.baseUrl), followed: bounded<Target>(MOST_FOLLOWED) };
+  maps.set(names, map);
+  return map;
 }
 
 /** The absolute URL at which a file of the set is served. */
@@ -35,10 +77,67 @@ export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
-/** Follows a reference that stands in the file served at `from`. */
-export function follow(reference: string, from: string, site: SiteMap): Target {
+/** Follows a reference that stands in the file of that path. */
+export function follow(reference: string, path: string, site: SiteMap): Target {
+  if (reference.startsWith("#") && PLAIN_FRAGMENT.test(reference))
+    return { kind: "file", path: path.normalize("NFC"), anchor: decoded(reference.slice(1)) };
+  if (isRelative(reference)) return resolve(reference, urlOf(path, site.base.href), site);
+  if (!reference.startsWith("/") && !reference.startsWith(site.base.origin)) {
+    const host = PLAIN_HOST.exec(reference)?.[1];
+    if (host !== undefined && host !== site.base.host) return ELSEWHERE;
+  }
+  const known = site.followed.get(reference);
+  if (known !== undefined) return known;
+  const target = resolve(reference, site.base.href, site);
+  site.followed.set(detached(reference), target);
+  return target;
+}
+
+/** Whether a reference leads to another place when it stands in another file. */
+export function isRelative(reference: string): boolean {
+  if (reference.startsWith("/") || reference.startsWith("https://") || reference.startsWith("http://"))
+    return false;
   const scheme = schemeOf(reference);
-  if (scheme !== undefined && scheme !== "http" && scheme !== "https") return ELSEWHERE;
+  return scheme === undefined || isOfTheWeb(scheme); // "https:x" goes on from where it stands
+}
+
+/** Judges references that stand in one file. */
+export function judgeLinks(links: readonly ReadLink[], from: Standpoint, site: SiteMap): JudgedLinks {
+  const findings: Finding[] = [];
+  const wanted: WantedAnchor[] = [];
+  for (const { url, what, at } of links) {
+    const target = follow(url, from.path, site);
+    if (target.kind === "outside-base")
+      findings.push(found("link/outside-base", at, { what, url, baseUrl: site.base.href }));
+    else if (target.kind === "missing") findings.push(found("link/target-missing", at, { what, url }));
+    else if (target.kind === "file" && target.anchor !== "" && target.anchor !== "top") {
+      const { path, anchor } = target;
+      if (path !== from.path) {
+        if (path.endsWith(".html")) wanted.push({ path, anchor, url, what, at });
+      } else if (from.ids !== undefined && !from.ids.has(anchor)) {
+        findings.push(anchorMissing({ url, what, at, anchor }));
+      }
+    }
+  }
+  return { findings, wanted };
+}
+
+/** What is said where the page has no such place. */
+export function anchorMissing({ url, what, at, anchor }: Omit<WantedAnchor, "path">): Finding {
+  return found("link/anchor-missing", at, { what, url, anchor });
+}
+
+const ELSEWHERE: Target = { kind: "elsewhere" };
+
+/** A fragment that no reader of URLs would write otherwise. */
+const PLAIN_FRAGMENT = /^#[\w.~!$&'()*+,;=:@/?%-]*$/;
+
+/** A host that stands as it would after reading: no port, no escapes, and no number that means an address. */
+const PLAIN_HOST = /^https?:\/\/((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*)(?:[/?#]|$)/;
+
+function resolve(reference: string, from: string, site: SiteMap): Target {
+  const scheme = schemeOf(reference);
+  if (scheme !== undefined && !isOfTheWeb(scheme)) return ELSEWHERE;
   let url: URL;
   try {
     url = new URL(reference, from);
@@ -55,32 +154,8 @@ export function follow(reference: string, from: string, site: SiteMap): Target {
   return site.redirected.has(decoded(url.pathname)) ? ELSEWHERE : { kind: "missing", path: file };
 }
 
-/** Judges references that stand in one file. */
-export function judgeLinks(links: readonly ReadLink[], from: string, site: SiteMap): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const link of links) for (const finding of judgeLink(link, from, site)) findings.push(finding);
-  return findings;
-}
-
-const ELSEWHERE: Target = { kind: "elsewhere" };
-
-function judgeLink({ url, what, at }: ReadLink, from: string, site: SiteMap): readonly Finding[] {
-  const target = follow(url, from, site);
-  switch (target.kind) {
-    case "elsewhere":
-      return NOTHING;
-    case "outside-base":
-      return [found("link/outside-base", at, { what, url, baseUrl: site.base.href })];
-    case "missing":
-      return [found("link/target-missing", at, { what, url })];
-    case "file": {
-      const { path, anchor } = target;
-      const ids = anchor === "" || anchor === "top" ? undefined : site.idsOf(path);
-      return ids === undefined || ids.has(anchor)
-        ? NOTHING
-        : [found("link/anchor-missing", at, { what, url, anchor })];
-    }
-  }
+function isOfTheWeb(scheme: string): boolean {
+  return scheme === "http" || scheme === "https";
 }
 
 function decoded(text: string): string {

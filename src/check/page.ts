@@ -1,8 +1,10 @@
 /** Reads what links need of an HTML page: where it points, which places it has, which feeds it announces. */
 
 import { Parser } from "htmlparser2";
-import { addressesOf } from "./html.ts";
+import { ATTRIBUTES_OF_ADDRESSES, addressesOf } from "./html.ts";
+import { type Attributes, NO_ATTRIBUTES, scanPlainHtml, type TagEvents } from "./html-plain.ts";
 import type { ReadLink } from "./reading.ts";
+import { unlessUnusual } from "./unusual.ts";
 
 export interface Discovery {
   readonly url: string;
@@ -19,32 +21,53 @@ export interface ReadPage {
 
 /** Reads a page; offsets count from the start of its text. */
 export function readPage(html: string): ReadPage {
-  const links: ReadLink[] = [];
-  const ids = new Set<string>();
-  const discoveries: Discovery[] = [];
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      const at = parser.startIndex;
-      const { id, rel = "", type = "", href = "", title = "", content } = attributes;
-      if (id !== undefined) ids.add(id);
-      if (name === "a" && attributes.name !== undefined) ids.add(attributes.name);
-      if (name === "link" && rel.split(/\s+/).includes("alternate") && FEED_TYPES.has(type)) {
-        discoveries.push({ url: href, type, title, at });
-      }
-      if (name === "link" && /\b(?:preconnect|dns-prefetch|hub)\b/.test(rel)) return;
-      for (const { url, attribute } of addressesOf(attributes))
-        links.push({ url, what: `${name} ${attribute}`, at });
-      if (name === "meta" && content !== undefined) {
-        const property = attributes.property ?? attributes.name ?? "";
-        if (META_ADDRESSES.has(property)) links.push({ url: content, what: property, at });
-        const refresh =
-          /^refresh$/i.test(attributes["http-equiv"] ?? "") && /url\s*=\s*(\S+)/i.exec(content)?.[1];
-        if (refresh) links.push({ url: refresh, what: "refresh", at });
-      }
+  return unlessUnusual(() => readPageBy(scanPlainHtml, html)) ?? readPageBy(parseTags, html);
+}
+
+/** Takes what that reader tells of tags. */
+export function readPageBy(read: (html: string, events: TagEvents) => void, html: string): ReadPage {
+  const page = { links: [], ids: new Set<string>(), discoveries: [] };
+  read(html, {
+    wanted: WANTED,
+    open: (name, attributes, at) => {
+      if (attributes !== NO_ATTRIBUTES) take(page, name, attributes, at);
     },
   });
+  return page;
+}
+
+/** The way for any HTML. */
+export function parseTags(html: string, { open }: TagEvents): void {
+  const parser = new Parser({
+    onopentag: (name, attributes) => open(name, attributes, parser.startIndex),
+  });
   parser.end(html);
-  return { links, ids, discoveries };
+}
+
+interface Taken {
+  readonly links: ReadLink[];
+  readonly ids: Set<string>;
+  readonly discoveries: Discovery[];
+}
+
+function take({ links, ids, discoveries }: Taken, name: string, attributes: Attributes, at: number): void {
+  const { id, rel = "", type = "", href = "", title = "", content } = attributes;
+  if (id !== undefined) ids.add(id);
+  if (name === "a" && attributes.name !== undefined) ids.add(attributes.name);
+  if (name === "link" && rel.split(/\s+/).includes("alternate") && FEED_TYPES.has(type)) {
+    discoveries.push({ url: href, type, title, at });
+  }
+  if (name === "link" && /\b(?:preconnect|dns-prefetch|hub)\b/.test(rel)) return;
+  for (const { url, attribute } of addressesOf(attributes)) {
+    links.push({ url, what: `${name} ${attribute}`, at });
+  }
+  if (name === "meta" && content !== undefined) {
+    const property = attributes.property ?? attributes.name ?? "";
+    if (META_ADDRESSES.has(property)) links.push({ url: content, what: property, at });
+    const refresh =
+      /^refresh$/i.test(attributes["http-equiv"] ?? "") && /url\s*=\s*(\S+)/i.exec(content)?.[1];
+    if (refresh) links.push({ url: refresh, what: "refresh", at });
+  }
 }
 
 /** Format by the type that announces it. */
@@ -52,6 +75,11 @@ export const FEED_TYPES: ReadonlyMap<string, "rss" | "atom" | "json"> = new Map(
   ["application/rss+xml", "rss"],
   ["application/atom+xml", "atom"],
   ["application/feed+json", "json"],
+]);
+
+const WANTED: ReadonlySet<string> = new Set([
+  ...ATTRIBUTES_OF_ADDRESSES,
+  ..."id name rel type title content property http-equiv".split(" "),
 ]);
 
 const META_ADDRESSES: ReadonlySet<string> = new Set([

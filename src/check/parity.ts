@@ -9,8 +9,22 @@ import { type Finding, found } from "./finding.ts";
 import { foldSpace } from "./html.ts";
 import type { ReadAttachment, ReadEntry, ReadFeed, ReadFormat, ReadLink } from "./reading.ts";
 
+/** By an entry and its twin in another format: in which surroundings they were found to say the same. */
+export type Agreements = WeakMap<ReadEntry, WeakMap<ReadEntry, string>>;
+
+export interface Comparison {
+  /** What was found before, and what is found now. */
+  readonly agreements: Agreements;
+  /** The HTML of an entry of either feed: it is not kept, and asked for only where it differs. */
+  readonly htmlOf: (feed: ReadFeed, entry: ReadEntry) => string | undefined;
+}
+
 /** Compares `feed` with the same feed in another format; findings stand in `feed`. */
-export function compareFormats(feed: ReadFeed, other: ReadFeed): readonly Finding[] {
+export function compareFormats(
+  feed: ReadFeed,
+  other: ReadFeed,
+  { agreements, htmlOf }: Comparison = { agreements: new WeakMap(), htmlOf: (_, entry) => entry.contentHtml },
+): readonly Finding[] {
   const formats = { format: NAMES[feed.format], other: NAMES[other.format] };
   const findings: Finding[] = [];
   for (const [field, read] of FEED_FIELDS) {
@@ -25,6 +39,7 @@ export function compareFormats(feed: ReadFeed, other: ReadFeed): readonly Findin
       findings.push(found("parity/entry-missing", 0, { id: nameOf(entry), ...formats }));
   }
   const shared = other.entries.filter(({ entry }) => own.has(entry.id));
+  const surroundings = JSON.stringify([feed, other].map((one) => [one.format, one.language, one.authors]));
   let next = 0;
   let isOrdered = true;
   for (const { entry, at } of feed.entries) {
@@ -35,9 +50,21 @@ export function compareFormats(feed: ReadFeed, other: ReadFeed): readonly Findin
       findings.push(found("parity/order-differs", at + entry.idAt, { id: nameOf(entry), ...formats }));
     }
     next += 1;
-    findings.push(...compareEntries(side(feed, entry), side(other, twin), at, formats));
+    if (agreements.get(entry)?.get(twin) === surroundings) continue;
+    const differences = compareEntries(side(feed, entry), side(other, twin), htmlOf);
+    if (differences.length === 0) agree(agreements, entry, twin, surroundings);
+    for (const { field, value, otherValue } of differences) {
+      const where = field === "title" ? entry.titleAt : field === "content" ? entry.contentAt : 0;
+      const facts = { field, id: nameOf(entry), ...formats, value, otherValue };
+      findings.push(found("parity/value-differs", at + where, facts));
+    }
   }
   return findings;
+}
+
+function agree(agreements: Agreements, entry: ReadEntry, twin: ReadEntry, surroundings: string): void {
+  const twins = agreements.get(entry) ?? new WeakMap<ReadEntry, string>();
+  agreements.set(entry, twins.set(twin, surroundings));
 }
 
 const NAMES: { readonly [F in ReadFormat]: string } = { rss: "RSS", atom: "Atom", json: "JSON" };
@@ -81,7 +108,7 @@ const ENTRY_FIELDS: readonly Field<Side>[] = [
   ["schemes of the categories", ({ entry }) => whole(entry.categories.map(({ scheme }) => scheme))],
   ["terms of the categories", ({ entry }) => whole(entry.categories.map(({ term }) => term))],
   ["summary", ({ feed, entry }) => words(entry.summary) ?? (feed.format === "rss" ? undefined : "")],
-  ["content", ({ entry }) => entry.contentHtml],
+  ["content", ({ entry }) => entry.contentName],
   ["language", ({ feed, entry }) => entry.language ?? feed.language],
   ["image", ({ entry }) => entry.image],
   ["contributors", ({ entry }) => listed(entry.contributors)],
@@ -94,23 +121,26 @@ const ENTRY_FIELDS: readonly Field<Side>[] = [
   ["source", ({ entry }) => [entry.source?.url, entry.source?.title].join(" ").trim()],
 ];
 
-function compareEntries(
-  own: Side,
-  other: Side,
-  at: number,
-  formats: { readonly format: string; readonly other: string },
-): readonly Finding[] {
-  const { entry } = own;
-  const differences: Finding[] = [];
+interface Difference {
+  readonly field: string;
+  readonly value: string;
+  readonly otherValue: string;
+}
+
+function compareEntries(own: Side, other: Side, htmlOf: Comparison["htmlOf"]): readonly Difference[] {
+  const differences: Difference[] = [];
   const compare = (field: string, value: string | undefined, otherValue: string | undefined): void => {
     if (value === undefined || otherValue === undefined || value === otherValue) return;
-    const facts = { field, id: nameOf(entry), ...formats, value, otherValue };
-    const where = field === "title" ? entry.titleAt : field === "content" ? entry.contentAt : 0;
-    differences.push(found("parity/value-differs", at + where, facts));
+    differences.push({ field, value, otherValue });
   };
-  for (const [field, read] of ENTRY_FIELDS) compare(field, read(own), read(other));
-  const shown = new Set([entry.image, other.entry.image]);
-  const [files, otherFiles] = [filesOf(entry, shown), filesOf(other.entry, shown)];
+  for (const [field, read] of ENTRY_FIELDS) {
+    const [value, otherValue] = [read(own), read(other)];
+    if (value === undefined || otherValue === undefined || value === otherValue) continue;
+    if (field !== "content") compare(field, value, otherValue);
+    else compare(field, htmlOf(own.feed, own.entry), htmlOf(other.feed, other.entry));
+  }
+  const shown = new Set([own.entry.image, other.entry.image]);
+  const [files, otherFiles] = [filesOf(own.entry, shown), filesOf(other.entry, shown)];
   compare("attachments", listed([...files.keys()]), listed([...otherFiles.keys()]));
   for (const [url, { mediaType, lengthBytes }] of files) {
     const twin = otherFiles.get(url);

@@ -1,17 +1,17 @@
 /** Atom elements (RFC 4287) to the judge's reading. It takes what is there and judges nothing: rules do that. */
 
 import { readRfc3339 } from "./dates.ts";
+import { given } from "./given.ts";
 import { wordsOfHtml } from "./html.ts";
 import { ATOM, MEDIA, TOMBSTONES } from "./namespaces.ts";
-import {
-  present,
-  type ReadAttachment,
-  type ReadCategory,
-  type ReadDeletion,
-  type ReadEntry,
-  type ReadHead,
-  type ReadLink,
-  type ReadSource,
+import type {
+  ReadAttachment,
+  ReadCategory,
+  ReadDeletion,
+  ReadEntry,
+  ReadHead,
+  ReadLink,
+  ReadSource,
 } from "./reading.ts";
 import { historyOf, hubsOf, licenseOf, linksOf, pointersOf, relationOf, relationsOf } from "./relations.ts";
 import { attribute, childOf, childrenOf, textOf, type XmlElement } from "./xml.ts";
@@ -21,23 +21,23 @@ export function readAtomHead(feed: XmlElement): ReadHead {
   const updated = childOf(feed, "updated", ATOM);
   const self = linksOf(feed, "self")[0];
   const home = linksOf(feed, "alternate")[0];
-  return {
+  return given<ReadHead>({
     format: "atom",
-    ...present("id", textOf(childOf(feed, "id", ATOM))),
-    ...present("title", textOf(childOf(feed, "title", ATOM))),
-    ...present("subtitle", textOf(childOf(feed, "subtitle", ATOM))),
-    ...present("language", feed.language),
-    ...present("self", self),
-    ...present("home", home),
-    ...present("updatedMs", momentOf(updated)),
+    id: textOf(childOf(feed, "id", ATOM)),
+    title: textOf(childOf(feed, "title", ATOM)),
+    subtitle: textOf(childOf(feed, "subtitle", ATOM)),
+    language: feed.language,
+    self,
+    home,
+    updatedMs: momentOf(updated),
     updatedAt: updated?.at ?? feed.at,
     authors: names(feed, "author"),
-    ...present("license", licenseOf(feed)),
+    license: licenseOf(feed),
     hubs: hubsOf(feed),
     history: historyOf(feed),
     deletions: childrenOf(feed, "deleted-entry", TOMBSTONES).map(readDeletion),
     links: [...pointersOf(feed), ...links(feed, ["icon", "logo"])],
-  };
+  });
 }
 
 /** Reads an entry. */
@@ -50,28 +50,33 @@ export function readAtomEntry(entry: XmlElement): ReadEntry {
   const enclosures = childrenOf(entry, "link", ATOM).filter((link) => relationOf(link) === "enclosure");
   const media = childrenOf(entry, "content", MEDIA);
   const image = media.find((one) => attribute(one, "medium") === "image");
-  return {
-    ...present("id", textOf(id)),
+  const { comments, inReplyTo, related, via, license } = relationsOf(entry);
+  return given<ReadEntry>({
+    id: textOf(id),
     idAt: id?.at ?? entry.at,
-    ...present("url", linksOf(entry, "alternate")[0]?.url),
-    ...present("title", textOf(title)),
+    url: linksOf(entry, "alternate")[0]?.url,
+    title: textOf(title),
     titleAt: title?.at ?? entry.at,
-    ...present("publishedMs", momentOf(childOf(entry, "published", ATOM))),
-    ...present("updatedMs", momentOf(childOf(entry, "updated", ATOM))),
+    publishedMs: momentOf(childOf(entry, "published", ATOM)),
+    updatedMs: momentOf(childOf(entry, "updated", ATOM)),
     authors: names(entry, "author"),
     contributors: names(entry, "contributor"),
     categories: childrenOf(entry, "category", ATOM).map(readCategory),
-    ...present("summary", summary && wordsOf(summary)),
-    ...present("contentHtml", html),
-    ...present("contentText", html === undefined ? textOf(content) : undefined),
+    summary: summary && wordsOf(summary),
+    contentHtml: html,
+    contentText: html === undefined ? textOf(content) : undefined,
     contentAt: content?.at ?? entry.at,
-    ...present("language", entry.language),
-    ...present("image", image && attribute(image, "url")),
+    language: entry.language,
+    image: image && attribute(image, "url"),
     attachments: enclosures.map(readEnclosure),
-    ...relationsOf(entry),
-    ...present("source", readSource(childOf(entry, "source", ATOM))),
+    comments,
+    inReplyTo,
+    related,
+    via,
+    license,
+    source: readSource(childOf(entry, "source", ATOM)),
     links: [...pointersOf(entry), ...media.flatMap(mediaLink)],
-  };
+  });
 }
 
 function links(parent: XmlElement, names: readonly string[]): readonly ReadLink[] {
@@ -101,28 +106,28 @@ function readDeletion(element: XmlElement): ReadDeletion {
 /** RFC 4287 §4.2.11: the feed's own head, within the entry. */
 function readSource(source: XmlElement | undefined): ReadSource | undefined {
   if (source === undefined) return undefined;
-  return {
-    ...present("url", linksOf(source, "self")[0]?.url),
-    ...present("title", textOf(childOf(source, "title", ATOM))),
-  };
+  return given<ReadSource>({
+    url: linksOf(source, "self")[0]?.url,
+    title: textOf(childOf(source, "title", ATOM)),
+  });
 }
 
 function readCategory(element: XmlElement): ReadCategory {
   const term = attribute(element, "term");
-  return {
+  return given<ReadCategory>({
     label: attribute(element, "label") ?? term ?? "",
-    ...present("term", term),
-    ...present("scheme", attribute(element, "scheme")),
-  };
+    term,
+    scheme: attribute(element, "scheme"),
+  });
 }
 
 function readEnclosure(link: XmlElement): ReadAttachment {
   const length = attribute(link, "length");
-  return {
+  return given<ReadAttachment>({
     url: attribute(link, "href") ?? "",
-    ...present("mediaType", attribute(link, "type")),
-    ...present("lengthBytes", length === undefined ? undefined : Number(length)),
-  };
+    mediaType: attribute(link, "type"),
+    lengthBytes: length === undefined ? undefined : Number(length),
+  });
 }
 
 /** A text construct as words (RFC 4287 §3.1). */

@@ -1,76 +1,85 @@
 /** JSON Feed objects (version 1.1) to the judge's reading. It takes what is there and judges nothing: rules do that. */
 
 import { readRfc3339 } from "./dates.ts";
+import { given } from "./given.ts";
 import { type JsonObject, type JsonValue, member, objectsOf, stringOf, valuesOf } from "./json.ts";
-import {
-  present,
-  type ReadCategory,
-  type ReadComments,
-  type ReadEntry,
-  type ReadHead,
-  type ReadLink,
-  type ReadRelations,
-  type ReadSource,
+import type {
+  ReadAttachment,
+  ReadCategory,
+  ReadComments,
+  ReadEntry,
+  ReadHead,
+  ReadHistory,
+  ReadLink,
+  ReadRelations,
+  ReadSource,
 } from "./reading.ts";
 
 /** Reads the feed object. */
 export function readJsonFeedHead(feed: JsonObject): ReadHead {
   const self = linkOf(feed, "feed_url");
   const home = linkOf(feed, "home_page_url");
-  return {
+  return given<ReadHead>({
     format: "json",
-    ...present("title", stringOf(feed, "title")),
-    ...present("subtitle", stringOf(feed, "description")),
-    ...present("language", stringOf(feed, "language")),
-    ...present("self", self),
-    ...present("home", home),
+    title: stringOf(feed, "title"),
+    subtitle: stringOf(feed, "description"),
+    language: stringOf(feed, "language"),
+    self,
+    home,
     updatedAt: feed.at,
     authors: names(feed, "authors"),
-    ...present("license", linkedBy(feed, "license")[0]?.url),
+    license: linkedBy(feed, "license")[0]?.url,
     hubs: objectsOf(feed, "hubs").flatMap((hub) => stringOf(hub, "url") ?? []),
-    history: { isArchive: false, ...present("previous", linkOf(feed, "next_url")) },
+    history: given<ReadHistory>({ isArchive: false, previous: linkOf(feed, "next_url") }),
     deletions: [],
     links: [
       ...links(feed, ["feed_url", "home_page_url", "icon", "favicon", "next_url"]),
       ...linkedBy(feed, "license"),
     ],
-  };
+  });
 }
 
 /** Reads an item. Of an id that is a number readers make text (JSON Feed 1.1), and know the item by that. */
 export function readJsonFeedEntry(item: JsonObject): ReadEntry {
   const at = (key: string): number => member(item, key)?.keyAt ?? item.at;
   const attachments = objectsOf(item, "attachments");
-  return {
-    ...present("id", stringOf(item, "id") ?? numberOf(item, "id")?.toString()),
+  const { comments, inReplyTo, related, via, license } = relationsOf(item);
+  return given<ReadEntry>({
+    id: stringOf(item, "id") ?? numberOf(item, "id")?.toString(),
     idAt: at("id"),
-    ...present("url", stringOf(item, "url")),
-    ...present("title", stringOf(item, "title")),
+    url: stringOf(item, "url"),
+    title: stringOf(item, "title"),
     titleAt: at("title"),
-    ...present("publishedMs", momentOf(stringOf(item, "date_published"))),
-    ...present("updatedMs", momentOf(stringOf(item, "date_modified"))),
+    publishedMs: momentOf(stringOf(item, "date_published")),
+    updatedMs: momentOf(stringOf(item, "date_modified")),
     authors: names(item, "authors"),
     contributors: namesIn(objectOf(item, "_contributors"), "people"),
     categories: categories(item),
-    ...present("summary", stringOf(item, "summary")),
-    ...present("contentHtml", stringOf(item, "content_html")),
-    ...present("contentText", stringOf(item, "content_text")),
+    summary: stringOf(item, "summary"),
+    contentHtml: stringOf(item, "content_html"),
+    contentText: stringOf(item, "content_text"),
     contentAt: at("content_html"),
-    ...present("language", stringOf(item, "language")),
-    ...present("image", stringOf(item, "image")),
-    attachments: attachments.map((one) => ({
-      url: stringOf(one, "url") ?? "",
-      ...present("mediaType", stringOf(one, "mime_type")),
-      ...present("lengthBytes", numberOf(one, "size_in_bytes")),
-    })),
-    ...relationsOf(item),
-    ...present("source", readSource(objectOf(item, "_source"))),
+    language: stringOf(item, "language"),
+    image: stringOf(item, "image"),
+    attachments: attachments.map((one) =>
+      given<ReadAttachment>({
+        url: stringOf(one, "url") ?? "",
+        mediaType: stringOf(one, "mime_type"),
+        lengthBytes: numberOf(one, "size_in_bytes"),
+      }),
+    ),
+    comments,
+    inReplyTo,
+    related,
+    via,
+    license,
+    source: readSource(objectOf(item, "_source")),
     links: [
       ...links(item, ["url", "external_url", "image", "banner_image"]),
       ...attachments.flatMap((one) => links(one, ["url"])),
       ...["related", "via", "license", "in_reply_to"].flatMap((rel) => linkedBy(item, rel)),
     ],
-  };
+  });
 }
 
 function linkOf(object: JsonObject, key: string): ReadLink | undefined {
@@ -98,13 +107,13 @@ function namesIn(object: JsonObject | undefined, key: string): readonly string[]
 /** What an item says of its place among other pages: JSON Feed has one word for it, `_links` has the rest. */
 function relationsOf(item: JsonObject): ReadRelations {
   const external = linkOf(item, "external_url");
-  return {
-    ...present("comments", readComments(item)),
-    ...present("inReplyTo", linkedBy(item, "in_reply_to")[0]?.url),
+  return given<ReadRelations>({
+    comments: readComments(item),
+    inReplyTo: linkedBy(item, "in_reply_to")[0]?.url,
     related: [...(external ? [external] : []), ...linkedBy(item, "related")].map(({ url }) => url),
     via: linkedBy(item, "via").map(({ url }) => url),
-    ...present("license", linkedBy(item, "license")[0]?.url),
-  };
+    license: linkedBy(item, "license")[0]?.url,
+  });
 }
 
 /** The links of one relation in the extension `_links`: a URL, an object with one, or a list of either. */
@@ -130,13 +139,13 @@ function readComments(item: JsonObject): ReadComments | undefined {
   if (value === undefined) return undefined;
   const [first] = value.kind === "array" ? value.values : [value];
   const count = first?.kind === "object" ? numberOf(first, "count") : undefined;
-  return { ...present("url", urlsIn(value, "replies")[0]?.url), ...present("count", count) };
+  return given<ReadComments>({ url: urlsIn(value, "replies")[0]?.url, count });
 }
 
 function readSource(source: JsonObject | undefined): ReadSource | undefined {
   if (source === undefined) return undefined;
   const url = stringOf(source, "feed_url") ?? stringOf(source, "url");
-  return { ...present("url", url), ...present("title", stringOf(source, "title")) };
+  return given<ReadSource>({ url, title: stringOf(source, "title") });
 }
 
 /** The tags; the taxonomy extension gives each its term and scheme where it lists as many. */
@@ -148,11 +157,11 @@ function categories(item: JsonObject): readonly ReadCategory[] {
     if (tag.kind !== "string") return [];
     const term = terms.length === tags.length ? terms[index] : undefined;
     return [
-      {
+      given<ReadCategory>({
         label: tag.value,
-        ...present("term", term && stringOf(term, "id")),
-        ...present("scheme", term && stringOf(term, "scheme")),
-      },
+        term: term && stringOf(term, "id"),
+        scheme: term && stringOf(term, "scheme"),
+      }),
     ];
   });
 }

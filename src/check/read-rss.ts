@@ -1,17 +1,10 @@
 /** RSS 2.0 elements to the judge's reading. It takes what is there and judges nothing: rules do that. */
 
 import { readRfc822 } from "./dates.ts";
+import { given } from "./given.ts";
 import { wordsOfHtml } from "./html.ts";
 import { CONTENT, DC, ITUNES, MEDIA, PODCAST } from "./namespaces.ts";
-import {
-  present,
-  type ReadAttachment,
-  type ReadCategory,
-  type ReadEntry,
-  type ReadHead,
-  type ReadLink,
-  type ReadSource,
-} from "./reading.ts";
+import type { ReadAttachment, ReadCategory, ReadEntry, ReadHead, ReadLink, ReadSource } from "./reading.ts";
 import { historyOf, hubsOf, licenseOf, linksOf, pointersOf, relationsOf } from "./relations.ts";
 import { attribute, childOf, childrenOf, textOf, type XmlElement } from "./xml.ts";
 
@@ -22,17 +15,17 @@ export function readRssHead(root: XmlElement): ReadHead {
   const self = linksOf(channel, "self")[0];
   const home = linkOf(childOf(channel, "link"), "link");
   const image = childOf(channel, "image");
-  return {
+  return given<ReadHead>({
     format: "rss",
-    ...present("title", textOf(childOf(channel, "title"))),
-    ...present("subtitle", textOf(childOf(channel, "description"))),
-    ...present("language", textOf(childOf(channel, "language"))),
-    ...present("self", self),
-    ...present("home", home),
-    ...present("updatedMs", momentOf(updated)),
+    title: textOf(childOf(channel, "title")),
+    subtitle: textOf(childOf(channel, "description")),
+    language: textOf(childOf(channel, "language")),
+    self,
+    home,
+    updatedMs: momentOf(updated),
     updatedAt: updated?.at ?? channel.at,
     authors: [],
-    ...present("license", licenseOf(channel)),
+    license: licenseOf(channel),
     hubs: hubsOf(channel),
     history: historyOf(channel),
     deletions: [],
@@ -42,7 +35,7 @@ export function readRssHead(root: XmlElement): ReadHead {
       ...(image ? links(image, ["url", "link"]) : []),
       ...childrenOf(channel, "image", ITUNES).flatMap((one) => attributeLink(one, "href")),
     ],
-  };
+  });
 }
 
 /** Reads an item. */
@@ -55,27 +48,32 @@ export function readRssEntry(item: XmlElement): ReadEntry {
   const enclosures = childrenOf(item, "enclosure");
   const media = childrenOf(item, "content", MEDIA);
   const image = media.find((one) => attribute(one, "medium") === "image");
-  return {
-    ...present("id", textOf(guid)),
+  const { comments, inReplyTo, related, via, license } = relationsOf(item);
+  return given<ReadEntry>({
+    id: textOf(guid),
     idAt: guid?.at ?? item.at,
-    ...present("url", textOf(childOf(item, "link"))),
-    ...present("title", textOf(title)),
+    url: textOf(childOf(item, "link")),
+    title: textOf(title),
     titleAt: title?.at ?? item.at,
-    ...present("publishedMs", momentOf(childOf(item, "pubDate"))),
+    publishedMs: momentOf(childOf(item, "pubDate")),
     authors: childrenOf(item, "creator", DC).map((creator) => creator.text.trim()),
     contributors: childrenOf(item, "contributor", DC).map((contributor) => contributor.text.trim()),
     categories: childrenOf(item, "category").map(readCategory),
-    ...present("summary", description && encoded ? wordsOfHtml(description.text) || undefined : undefined),
-    ...present("contentHtml", content?.text),
+    summary: description && encoded ? wordsOfHtml(description.text) || undefined : undefined,
+    contentHtml: content?.text,
     contentAt: content?.at ?? item.at,
-    ...present("language", textOf(childOf(item, "language", DC))),
-    ...present("image", image && attribute(image, "url")),
+    language: textOf(childOf(item, "language", DC)),
+    image: image && attribute(image, "url"),
     attachments: [
       ...enclosures.map((one) => readFile(one, "length")),
       ...media.filter((one) => one !== image).map((one) => readFile(one, "fileSize")),
     ],
-    ...relationsOf(item),
-    ...present("source", readSource(childOf(item, "source"))),
+    comments,
+    inReplyTo,
+    related,
+    via,
+    license,
+    source: readSource(childOf(item, "source")),
     links: [
       ...links(item, ["link"]),
       ...(guid && attribute(guid, "isPermaLink") !== "false" ? links(item, ["guid"]) : []),
@@ -83,25 +81,25 @@ export function readRssEntry(item: XmlElement): ReadEntry {
       ...[...enclosures, ...media].flatMap((one) => attributeLink(one, "url")),
       ...item.children.filter(({ uri }) => uri === ITUNES || uri === PODCAST).flatMap(podcastLinks),
     ],
-  };
+  });
 }
 
 function readCategory(element: XmlElement): ReadCategory {
-  return { label: element.text.trim(), ...present("scheme", attribute(element, "domain")) };
+  return given<ReadCategory>({ label: element.text.trim(), scheme: attribute(element, "domain") });
 }
 
 /** RSS has one enclosure; further files are media (R31). */
 function readFile(element: XmlElement, lengthName: string): ReadAttachment {
   const length = attribute(element, lengthName);
-  return {
+  return given<ReadAttachment>({
     url: attribute(element, "url") ?? "",
-    ...present("mediaType", attribute(element, "type")),
-    ...present("lengthBytes", length === undefined ? undefined : Number(length)),
-  };
+    mediaType: attribute(element, "type"),
+    lengthBytes: length === undefined ? undefined : Number(length),
+  });
 }
 
 function readSource(source: XmlElement | undefined): ReadSource | undefined {
-  return source && { ...present("url", attribute(source, "url")), ...present("title", textOf(source)) };
+  return source && given<ReadSource>({ url: attribute(source, "url"), title: textOf(source) });
 }
 
 /** Pictures, transcripts and chapters of an episode; people's own pages are others'. */

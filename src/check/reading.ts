@@ -3,8 +3,6 @@
  * Offsets in an entry count from the entry's own start: what was read of it is kept for every feed that carries it.
  */
 
-import type { Finding } from "./finding.ts";
-
 export type ReadFormat = "rss" | "atom" | "json";
 
 /** A reference to another resource, and where it stands. */
@@ -68,6 +66,8 @@ export interface ReadEntry extends ReadRelations {
   /** Plain text, where the entry has it beside its content. */
   readonly summary?: string;
   readonly contentHtml?: string;
+  /** Name of the HTML, by which it is compared where the HTML itself is not kept. */
+  readonly contentName?: string;
   /** Content that is no HTML. */
   readonly contentText?: string;
   readonly contentAt: number;
@@ -128,15 +128,4 @@ export interface ReadHead {
 
 export interface ReadFeed extends ReadHead {
   readonly entries: readonly PlacedEntry[];
-}
-
-/** What is kept of an entry's text. */
-export interface JudgedEntry {
-  readonly entry: ReadEntry;
-  readonly findings: readonly Finding[];
-}
-
-/** An object with that key, or without it where there is no value. */
-export function present<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
 }

@@ -1,12 +1,12 @@
 /** Lists of subscriptions (OPML, R87, R88) against the feeds of the site: each is listed once, as what it is, and none is missing. */
 
 import { type Finding, found } from "./finding.ts";
+import type { Feeds } from "./history.ts";
 import { folderOf, follow, type SiteMap, urlOf } from "./links.ts";
 import type { ListedFeed } from "./lists.ts";
-import type { ReadFeed } from "./reading.ts";
 
 interface Site extends SiteMap {
-  readonly feeds: ReadonlyMap<string, ReadFeed>;
+  readonly feeds: Feeds;
   readonly archives: ReadonlySet<string>;
 }
 
@@ -24,7 +24,7 @@ export function judgeSubscriptions(
       const options = { length: 8, ...(severity && { severity }) };
       findings.push(found("opml/outline-wrong", outline.at, { reason }, options));
     };
-    const target = follow(outline.url, urlOf(path, site.base.href), site);
+    const target = follow(outline.url, path, site);
     if (target.kind !== "file") continue;
     const feed = site.feeds.get(target.path);
     if (feed === undefined) {
@@ -44,11 +44,14 @@ export function judgeSubscriptions(
   return findings;
 }
 
-/** The list of everything, `feeds.opml`, names each feed in one of its formats. */
+/** The list of everything. */
+export const COMPLETE = "feeds.opml";
+
+/** The list of everything names each feed in one of its formats. */
 export function judgeCompleteness(listed: readonly ListedFeed[], rootAt: number, site: Site): Finding[] {
   const folders = new Set<string>();
   for (const { url } of listed) {
-    const target = follow(url, site.base.href, site);
+    const target = follow(url, COMPLETE, site);
     if (target.kind === "file") folders.add(folderOf(target.path));
   }
   const findings: Finding[] = [];

@@ -4,9 +4,10 @@ import { type AdoptReport, adoptIds } from "../build/adopt.ts";
 import type { OldEntry } from "../catalogue/old-entries.ts";
 import { printable } from "../problems/frame.ts";
 import { renderJson } from "../problems/render.ts";
+import { countProblems, plural } from "./counts.ts";
 import { EXIT } from "./exit-code.ts";
 import type { IdsFlags } from "./ids-command.ts";
-import { countProblems, plural, tellProblems } from "./report.ts";
+import { tellProblems } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface AdoptFlags extends IdsFlags {

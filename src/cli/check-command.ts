@@ -5,8 +5,9 @@ import { relative, resolve } from "node:path";
 import { verifyFolder } from "../build/verify.ts";
 import { isError } from "../problems/problem.ts";
 import { loadSettings } from "../settings/load.ts";
+import { countProblems, plural } from "./counts.ts";
 import { EXIT, UsageError } from "./exit-code.ts";
-import { countProblems, plural, type ReportFormat, tellProblems } from "./report.ts";
+import { type ReportFormat, tellProblems } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface CheckFlags {

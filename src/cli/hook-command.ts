@@ -20,8 +20,9 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { type BuildReport, build } from "../build/build.ts";
 import { LEDGER_FILE } from "../catalogue/ledger.ts";
 import { loadSettings } from "../settings/load.ts";
+import { countProblems } from "./counts.ts";
 import { EXIT, UsageError } from "./exit-code.ts";
-import { countProblems, type ReportFormat, tellProblems } from "./report.ts";
+import { type ReportFormat, tellProblems } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface HookFlags {

@@ -1,7 +1,19 @@
 #!/usr/bin/env node
 /** The command `siar`: hands the process's own streams, folder, environment and clock to the program. */
 
-import { run } from "./program.ts";
+import nodeModule from "node:module";
+import { plainBuildFlags } from "./build-flags.ts";
+import { exitOf } from "./exit-code.ts";
 import { terminal } from "./terminal.ts";
 
-process.exitCode = await run(process.argv.slice(2), terminal(process));
+// Compiled code is kept from one run to the next, in the system's temporary folder, where Node can do that (from 22.1
+// on); where it cannot, or may not write there, it says so and goes on.
+const keepCompiled: unknown = Reflect.get(nodeModule, "enableCompileCache");
+if (typeof keepCompiled === "function") keepCompiled();
+
+const args = process.argv.slice(2);
+const own = await terminal(process);
+const flags = plainBuildFlags(args);
+process.exitCode = flags
+  ? await exitOf(async () => (await import("./build-command.ts")).buildCommand(flags, own), own)
+  : await (await import("./program.ts")).run(args, own);

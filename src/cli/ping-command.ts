@@ -8,9 +8,11 @@ import { isError, problem } from "../problems/problem.ts";
 import { renderJson } from "../problems/render.ts";
 import { loadSettings } from "../settings/load.ts";
 import { type Ping, type PingReport, ping } from "../websub/ping.ts";
+import { plural } from "./counts.ts";
 import { EXIT, UsageError } from "./exit-code.ts";
-import { plural, type ReportFormat, tellProblems } from "./report.ts";
-import { progressBar, type Terminal } from "./terminal.ts";
+import { progressBar } from "./progress-bar.ts";
+import { type ReportFormat, tellProblems } from "./report.ts";
+import type { Terminal } from "./terminal.ts";
 
 export interface PingFlags {
   readonly config?: string;

@@ -2,8 +2,7 @@
 
 import { join, relative } from "node:path";
 import type { Problem } from "../model/problem.ts";
-import { isError } from "../problems/problem.ts";
-import { renderGithub, renderJson, renderText } from "../problems/render.ts";
+import { type Painter, renderGithub, renderJson, renderText } from "../problems/render.ts";
 import type { Terminal } from "./terminal.ts";
 
 export type ReportFormat = "text" | "json" | "github";
@@ -17,7 +16,7 @@ export function tellProblems(
 ): void {
   switch (format) {
     case "text":
-      for (const one of problems) terminal.error(`${renderText(one, { colour: terminal.painter })}\n\n`);
+      for (const one of problems) terminal.error(`${renderText(one, colourOf(terminal))}\n\n`);
       return;
     case "json":
       terminal.out(`${renderJson(problems)}\n`);
@@ -28,23 +27,14 @@ export function tellProblems(
   }
 }
 
+function colourOf({ painter }: Terminal): { readonly colour?: Painter } {
+  return painter ? { colour: painter } : {};
+}
+
 /** GitHub counts paths from the repository's folder, which may lie above the site's. */
 function inRepository(one: Problem, root: string, { env }: Terminal): Problem {
   const workspace = env.GITHUB_WORKSPACE;
   if (!one.place || workspace === undefined) return one;
   const file = relative(workspace, join(root, one.place.file)).replaceAll("\\", "/");
   return file.startsWith("../") ? one : { ...one, place: { ...one.place, file } };
-}
-
-/** "1 error, 2 warnings"; empty where there is nothing to tell. */
-export function countProblems(problems: readonly Problem[]): string {
-  const errors = problems.filter(isError).length;
-  const warnings = problems.length - errors;
-  return [plural(errors, "error"), plural(warnings, "warning")]
-    .filter((part) => !part.startsWith("0 "))
-    .join(", ");
-}
-
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

@@ -6,11 +6,12 @@
 import { decodeSource } from "../article/decode.ts";
 import { readArticle } from "../article/read.ts";
 import type { Article } from "../model/article.ts";
-import type { ArticleFacts, Compiled } from "../model/compiled.ts";
+import type { ArticleFacts, Compiled, HoleyHtml, LinkedHole, Segment } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { renderArticle } from "../render/render.ts";
 import { hashOf } from "../text/hash.ts";
+import { faceOf } from "./face.ts";
 
 export interface Compilation {
   /** Source path relative to the site's folder. */
@@ -31,10 +32,38 @@ export function compile(path: string, bytes: Uint8Array, site: Site): Compilatio
   const { isDraft } = read;
   if (!read.article) return { path, isDraft, problems };
   const { problems: renderProblems, content, ...rendered } = renderArticle(read.article, site);
-  const { holes, pieces } = content;
-  const textBytes = pieces.reduce((bytes, piece) => bytes + Buffer.byteLength(piece), 0);
-  const facts = { article: factsOf(read.article), holes, textBytes, ...rendered };
-  return { path, compiled: { facts, pieces }, isDraft, problems: [...problems, ...renderProblems] };
+  const { text, holes } = parted(content);
+  const facts = { article: factsOf(read.article), holes, textBytes: bytesInFeeds(text), ...rendered };
+  return {
+    path,
+    compiled: { facts: { ...facts, face: faceOf(facts) }, text },
+    isDraft,
+    problems: [...problems, ...renderProblems],
+  };
+}
+
+/** What compiling knows itself of the words that differ between page and feeds stays in the text. */
+function parted({ pieces, holes }: HoleyHtml): { text: readonly Segment[]; holes: readonly LinkedHole[] } {
+  const text: Segment[] = [];
+  const linked: LinkedHole[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (piece !== "") text.push(piece);
+    const hole = holes[index];
+    if (hole?.kind === "either") {
+      text.push({ page: hole.page, feed: hole.feed });
+    } else if (hole) {
+      text.push(null);
+      linked.push(hole);
+    }
+  }
+  return { text, holes: linked };
+}
+
+function bytesInFeeds(text: readonly Segment[]): number {
+  let bytes = 0;
+  for (const segment of text)
+    bytes += Buffer.byteLength(typeof segment === "string" ? segment : (segment?.feed ?? ""));
+  return bytes;
 }
 
 /** Without the Markdown, and without what rendering has resolved. */
@@ -43,10 +72,12 @@ function factsOf(article: Article): ArticleFacts {
   return facts;
 }
 
-/** The key of a compiled article: its path, its file's bytes by their hash, and the settings it was compiled under. */
-export function compiledKey(
-  { path, hash }: Pick<ArticleFacts, "path" | "hash">,
-  settingsKey: string,
-): string {
-  return hashOf(`${settingsKey}\n${path}\n${hash}`);
+/** All that the compiled form of every article depends on beside its file: settings, and the code stamp. */
+export function compileGround(site: Site, stamp: string): string {
+  return hashOf(`${stamp}\n${JSON.stringify(site)}`);
+}
+
+/** The key of a compiled article: its path, its file's bytes by their hash, and the ground that it stands on. */
+export function compiledKey({ path, hash }: Pick<ArticleFacts, "path" | "hash">, ground: string): string {
+  return hashOf(`${ground}\n${path}\n${hash}`);
 }

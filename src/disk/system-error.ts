@@ -45,7 +45,8 @@ export async function orUnwritable<T>(root: string, work: () => Promise<T>): Pro
   }
 }
 
-function whyNotWritten(error: SystemError): string {
+/** Why a file cannot be written. */
+export function whyNotWritten(error: SystemError): string {
   switch (error.code) {
     case "EACCES":
     case "EPERM":

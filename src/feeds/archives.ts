@@ -53,6 +53,7 @@ export function archivesOf(
       paths: pathsOf(folders[index] ?? address, formats),
       entries: portion.entries,
       summarised: portion.summarised,
+      ...(portion.spare !== undefined && { spare: portion.spare }),
     };
     return { archive, portion };
   });

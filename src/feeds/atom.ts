@@ -6,44 +6,49 @@
 import type { Attachment, EntryPerson, Extension, SourceFeed } from "../model/entry.ts";
 import type { DeletedEntry } from "../model/feed.ts";
 import { formatRfc3339 } from "../text/date.ts";
-import { block, cdata, element, textElement, XML_DECLARATION } from "../text/xml.ts";
-import { contextOf, type EntryContext, type EntryWriter } from "./context.ts";
+import { block, cdata, element, onLines, startTag, textElement, XML_DECLARATION } from "../text/xml.ts";
+import type { EntryContext } from "./context.ts";
 import { isPrefixed, writeExtension } from "./extensions.ts";
-import type { WrittenEntry, WrittenFeed } from "./extras.ts";
+import type { WrittenEntry, WrittenFacts, WrittenFeed } from "./extras.ts";
 import { historyLinks, licenseLinks, linksOf, writeInReplyTo, writeLink } from "./links.ts";
 import { attachmentsOf, hasWords, writeLeadImage, writeMedia } from "./media.ts";
 import { declarations } from "./namespaces.ts";
+import type { Needs } from "./needs.ts";
 import { writeStylesheet } from "./stylesheet.ts";
 import { prefixesOfAtom } from "./vocabularies.ts";
+import { type FeedWriter, type Frame, writeDocument } from "./writer.ts";
 
 /** The document, UTF-8, one element a line. */
-export function writeAtom(
-  feed: WrittenFeed,
-  entries: readonly WrittenEntry[],
-  writeEntry: EntryWriter = writeAtomEntry,
-): string {
-  const context = contextOf(feed);
-  const attributes = {
-    xmlns: "http://www.w3.org/2005/Atom",
-    ...declarations(prefixesOfAtom(feed, entries), feed.namespaces),
-    "xml:lang": feed.language,
-  };
-  const root = block(0, "feed", attributes, [
-    ...head(feed, entries),
-    ...tombstones(feed.deleted),
-    ...entries.map((entry) => writeEntry(entry, context)),
-  ]);
-  return `${XML_DECLARATION}${writeStylesheet(feed)}${root}\n`;
+export function writeAtom(feed: WrittenFeed, entries: readonly WrittenEntry[]): string {
+  return writeDocument(atomWriter, feed, entries);
 }
 
-/** One `<entry>`. It depends on the feed only by its context, so that it can be kept and joined into many. */
-export function writeAtomEntry(entry: WrittenEntry, context: EntryContext): string {
-  const { language, contentHtml, summaryHtml } = entry;
-  const attributes = { "xml:lang": language === context.language ? undefined : language };
+export const atomWriter: FeedWriter = {
+  format: "atom",
+  frame: frameOf,
+  entry: entryOf,
+  between: "",
+  dress: "cdata",
+};
+
+function frameOf(feed: WrittenFeed, needs: Needs): Frame {
+  const root = startTag("feed", {
+    xmlns: "http://www.w3.org/2005/Atom",
+    ...declarations(prefixesOfAtom(feed, needs), feed.namespaces),
+    "xml:lang": feed.language,
+  });
+  const children = onLines(1, [...head(feed, needs), ...tombstones(feed.deleted)]);
+  return { before: `${XML_DECLARATION}${writeStylesheet(feed)}${root}${children}`, after: "\n</feed>\n" };
+}
+
+/** One `<entry>`. */
+function entryOf(entry: WrittenFacts, hasText: boolean, context: EntryContext): Frame {
+  const { language, summaryHtml } = entry;
+  const attributes = language === context.language ? NO_ATTRIBUTES : { "xml:lang": language };
   const attachments = attachmentsOf(entry);
-  return block(1, "entry", attributes, [
+  const before = onLines(2, [
     textElement("id", entry.id),
-    textElement("title", entry.title, { type: "text" }),
+    textElement("title", entry.title, PLAIN),
     ...alternates(entry.url, language, entry.translations),
     ...linksOf(entry).map((link) => writeLink("link", link)),
     writeInReplyTo(entry.inReplyTo),
@@ -56,18 +61,26 @@ export function writeAtomEntry(entry: WrittenEntry, context: EntryContext): stri
     ),
     summaryHtml
       ? element("summary", { type: "html" }, cdata(summaryHtml))
-      : textElement("summary", entry.summary || (contentHtml ? "" : entry.title), { type: "text" }),
-    !contentHtml ? "" : element("content", { type: "html" }, cdata(contentHtml)),
+      : textElement("summary", entry.summary || (hasText ? "" : entry.title), PLAIN),
+  ]);
+  const after = onLines(2, [
     ...attachments.map(enclosure),
     entry.image ? writeLeadImage(entry.image) : "",
     ...attachments.filter(hasWords).map((attachment) => writeMedia(attachment)),
-    textElement("rights", entry.rights, { type: "text" }),
+    textElement("rights", entry.rights, PLAIN),
     entry.republishedFrom ? source(entry.republishedFrom) : "",
     ...extensions(entry.extensions),
   ]);
+  return {
+    before: `\n  ${startTag("entry", attributes)}${before}${hasText ? '\n    <content type="html">' : ""}`,
+    after: `${hasText ? "</content>" : ""}${after}\n  </entry>`,
+  };
 }
 
-function head(feed: WrittenFeed, entries: readonly WrittenEntry[]): readonly string[] {
+const NO_ATTRIBUTES = {};
+const PLAIN = { type: "text" };
+
+function head(feed: WrittenFeed, needs: Needs): readonly string[] {
   const { generator } = feed;
   const self = feed.urls.atom;
   return [
@@ -80,7 +93,7 @@ function head(feed: WrittenFeed, entries: readonly WrittenEntry[]): readonly str
     ...feed.hubs.map((href) => element("link", { rel: "hub", href })),
     ...[...historyLinks(feed.history, "atom"), ...licenseLinks(feed)].map((link) => writeLink("link", link)),
     feed.history?.kind === "archive" ? element("fh:archive", {}) : "",
-    ...authors(feed, entries).map((author) => person("author", author)),
+    ...authors(feed, needs).map((author) => person("author", author)),
     ...feed.contributors.map((contributor) => person("contributor", contributor)),
     ...feed.categories.map(({ term, scheme, label }) => element("category", { term, scheme, label })),
     textElement("rights", feed.rights, { type: "text" }),
@@ -102,20 +115,21 @@ function alternates(
   language: string | undefined,
   translations: readonly { readonly language: string; readonly url: string; readonly title?: string }[],
 ): readonly string[] {
-  const byLanguage = new Map<string | undefined, { readonly url: string; readonly title?: string }>();
-  byLanguage.set(language, { url });
-  for (const translation of translations) {
-    if (!byLanguage.has(translation.language)) byLanguage.set(translation.language, translation);
-  }
-  return [...byLanguage].map(([hreflang, { url: href, title }]) =>
-    element("link", { rel: "alternate", type: "text/html", hreflang, href, title }),
-  );
+  const first = element("link", { rel: "alternate", type: "text/html", hreflang: language, href: url });
+  if (translations.length === 0) return [first];
+  const seen = new Set([language]);
+  const others = translations.filter(({ language: other }) => !seen.has(other) && seen.add(other));
+  return [
+    first,
+    ...others.map(({ language: hreflang, url: href, title }) =>
+      element("link", { rel: "alternate", type: "text/html", hreflang, href, title }),
+    ),
+  ];
 }
 
 /** An entry without an author has the feed's, so there must be one: at the last the feed itself (R38). */
-function authors(feed: WrittenFeed, entries: readonly WrittenEntry[]): readonly EntryPerson[] {
-  const isNeeded = entries.some((entry) => entry.authors.length === 0);
-  if (feed.authors.length > 0 || !isNeeded) return feed.authors;
+function authors(feed: WrittenFeed, { isUnsigned }: Needs): readonly EntryPerson[] {
+  if (feed.authors.length > 0 || !isUnsigned) return feed.authors;
   return [{ name: feed.title, kind: "organization" }];
 }
 

@@ -6,6 +6,7 @@
 
 import type { Entry } from "../model/entry.ts";
 import type { FeedSettings } from "../model/site.ts";
+import { jsonBytesOf } from "../text/mark.ts";
 
 type Content = FeedSettings["content"];
 
@@ -26,6 +27,8 @@ export interface Portion {
   readonly leftOut: number;
   /** Whether all entries are carried, each as it should be. */
   readonly isWhole: boolean;
+  /** Bytes by which texts may grow and all still fits as it does; absent where some found no room. */
+  readonly spare?: number;
 }
 
 /** Feeds are not cut below this, whatever the settings say (R15). */
@@ -52,7 +55,8 @@ export function archivePortionOf(entries: readonly Entry[], content: Content): P
 
 function share(entries: readonly Entry[], content: Content, maxBytes: number, mayLeaveOut: boolean): Portion {
   const wish = (entry: Entry): Content => entry.feedContent ?? content;
-  const isEnough = entries.reduce((bytes, entry) => bytes + costOf(entry, wish(entry)), 0) <= maxBytes;
+  const wanted = entries.reduce((bytes, entry) => bytes + costOf(entry, wish(entry)), 0);
+  const isEnough = wanted <= maxBytes;
   const room = isEnough ? maxBytes : maxBytes * SHARE_OF_TEXTS;
   const carried: Entry[] = [];
   const summarised: string[] = [];
@@ -69,12 +73,33 @@ function share(entries: readonly Entry[], content: Content, maxBytes: number, ma
     if (wish(entry) === "full") shortened++;
   }
   const leftOut = entries.length - carried.length;
-  return { entries: carried, summarised, shortened, leftOut, isWhole: shortened === 0 && leftOut === 0 };
+  return {
+    entries: carried,
+    summarised,
+    shortened,
+    leftOut,
+    isWhole: shortened === 0 && leftOut === 0,
+    ...(isEnough && { spare: maxBytes - wanted }),
+  };
+}
+
+/**
+ * The most by which an entry may come to cost more where the bytes of its text change and nothing else of it does. A
+ * document whose entries grow by no more than it has to spare carries what it carried, in the same form.
+ */
+export function growthOf(bytesBefore: number, bytesAfter: number): number {
+  // The entry says how long its text is, and what it says costs a fifth more than its characters.
+  const digits = String(bytesAfter).length - String(bytesBefore).length;
+  return Math.max(costOfText(bytesAfter) - costOfText(bytesBefore), 0) + 2 * Math.max(digits, 0);
 }
 
 /** About what an entry adds to the largest of the three files: its text, escaped as JSON does it, and all else. */
 function costOf(entry: Entry, content: Content): number {
-  return (content === "full" ? Math.ceil(entry.contentBytes * 1.05) : 0) + bytesBesideText(entry);
+  return (content === "full" ? costOfText(entry.contentBytes) : 0) + bytesBesideText(entry);
+}
+
+function costOfText(bytes: number): number {
+  return Math.ceil(bytes * 1.05);
 }
 
 const known = new WeakMap<Entry, number>();
@@ -83,8 +108,8 @@ const known = new WeakMap<Entry, number>();
 function bytesBesideText(entry: Entry): number {
   const before = known.get(entry);
   if (before !== undefined) return before;
-  const { fills: _fills, ...facts } = entry;
-  const bytes = 300 + Math.ceil(new TextEncoder().encode(JSON.stringify(facts)).length * 1.2);
+  const facts = jsonBytesOf(entry) - `"fills":,`.length - Buffer.byteLength(JSON.stringify(entry.fills));
+  const bytes = 300 + Math.ceil(facts * 1.2);
   known.set(entry, bytes);
   return bytes;
 }

@@ -1,41 +1,31 @@
-/**
- * Entries as feeds carry them: in full, with the content that the store holds, or as a summary. One object an entry
- * and form, however many feeds carry it, because fragments are kept by it.
- */
+/** Entries as feeds carry them: in full, with the content that the store holds, or as a summary. */
 
 import type { Entry, EntryFacts, FeedEntry } from "../model/entry.ts";
 import type { Store } from "../model/output.ts";
-import { forgetFragments } from "./fragments.ts";
 import type { CarriedEntry } from "./planned.ts";
 
-interface Made {
-  readonly full: WeakMap<Entry, FeedEntry>;
-  readonly summary: WeakMap<Entry, FeedEntry>;
+/** The entry as a hook is given it; what a hook made of one is as the hook made it. */
+export type FeedEntryOf = (carried: CarriedEntry, isFull: boolean) => FeedEntry;
+
+/** Gives one object an entry and form, however many feeds carry it. */
+export function feedEntries(store: Store): FeedEntryOf {
+  const full = new WeakMap<Entry, FeedEntry>();
+  const summary = new WeakMap<Entry, FeedEntry>();
+  return (carried, isFull) => {
+    if ("hooked" in carried) return carried.hooked;
+    const made = isFull ? full : summary;
+    const known = made.get(carried);
+    if (known) return known;
+    const facts = ownFacts(carried);
+    const entry = isFull ? { ...facts, contentHtml: store.content(carried, "feed") } : facts;
+    made.set(carried, entry);
+    return entry;
+  };
 }
 
-let made: Made = nothingMade();
-
-function nothingMade(): Made {
-  return { full: new WeakMap(), summary: new WeakMap() };
-}
-
-/** Lets go of all entries, and of what was written of them: a build has no more use for them once every feed is made. */
-export function forgetCarried(): void {
-  made = nothingMade();
-  forgetFragments();
-}
-
-/** The entry for the writers; what a hook made of one is as the hook made it. */
-export function feedEntry(carried: CarriedEntry, isFull: boolean, store: Store): FeedEntry {
-  if ("hooked" in carried) return carried.hooked;
-  const kept = isFull ? made.full : made.summary;
-  const known = kept.get(carried);
-  if (known) return known;
-  const entry = isFull
-    ? { ...ownFacts(carried), contentHtml: store.content(carried, "feed") }
-    : ownFacts(carried);
-  kept.set(carried, entry);
-  return entry;
+/** Its text in a feed that carries it in full; empty where it has none. */
+export function carriedHtml(carried: CarriedEntry, store: Store): string {
+  return "hooked" in carried ? (carried.hooked.contentHtml ?? "") : store.content(carried, "feed");
 }
 
 /** What is said of it, whoever said it. */

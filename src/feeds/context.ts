@@ -3,7 +3,7 @@
  * many feeds: these values, and nothing else of the feed.
  */
 
-import type { WrittenEntry, WrittenFeed } from "./extras.ts";
+import type { WrittenFeed } from "./extras.ts";
 
 export interface EntryContext {
   /** Language of the feed: an entry in another one says so (R32, R43). */
@@ -14,10 +14,13 @@ export interface EntryContext {
   readonly namespaces: Readonly<Record<string, string>>;
 }
 
-/** Writes one entry for every feed of that context. */
-export type EntryWriter = (entry: WrittenEntry, context: EntryContext) => string;
-
 /** The context in which the feed's entries are written. */
 export function contextOf({ language, podcast, namespaces = {} }: WrittenFeed): EntryContext {
   return { language, isPodcast: podcast !== undefined, namespaces };
+}
+
+/** What a fragment of the entry is kept under beside the entry itself. Vocabularies count only for one that speaks one. */
+export function contextKey(hasExtensions: boolean, context: EntryContext): string {
+  const feed = `${context.language ?? ""} ${context.isPodcast}`;
+  return hasExtensions ? `${feed} ${JSON.stringify(context.namespaces)}` : feed;
 }

@@ -26,3 +26,6 @@ export interface WrittenEntry extends FeedEntry {
   readonly summaryHtml?: string;
   readonly categories: readonly WrittenCategory[];
 }
+
+/** What a writer sees of an entry: its text is put in later. */
+export type WrittenFacts = Omit<WrittenEntry, "contentHtml">;

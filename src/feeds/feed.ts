@@ -8,12 +8,13 @@ import { type Author, type Extension, type FeedOptions, type Item, Feed as Model
 import type { FeedEntry } from "../model/entry.ts";
 import type { FeedDocument } from "../model/feed.ts";
 import type { Problem } from "../model/problem.ts";
-import { writeAtom } from "./atom.ts";
+import { atomWriter } from "./atom.ts";
+import { contextKey } from "./context.ts";
 import { problemsOfAddition, problemsOfItem, readFeed } from "./document.ts";
 import type { WrittenEntry, WrittenFeed } from "./extras.ts";
-import { fragmentWriters } from "./fragments.ts";
-import { writeJsonFeed } from "./json-feed.ts";
-import { writeRss } from "./rss.ts";
+import { jsonWriter } from "./json-feed.ts";
+import { rssWriter } from "./rss.ts";
+import { type EntryWriter, type FeedWriter, writeDocument, writeEntry } from "./writer.ts";
 
 export type { Author, Category, Enclosure, Extension, FeedOptions, Item } from "feed";
 
@@ -77,20 +78,22 @@ export class Feed extends Model {
 
   /** RSS 2.0; throws `FeedError` where options or items are wrong. */
   override rss2(): string {
-    const { document, entries } = this.#read();
-    return writeRss(document, entries, fragmentWriters.rss);
+    return this.#write(rssWriter);
   }
 
   /** Atom 1.0 (RFC 4287); throws `FeedError` where options or items are wrong. */
   override atom1(): string {
-    const { document, entries } = this.#read();
-    return writeAtom(document, entries, fragmentWriters.atom);
+    return this.#write(atomWriter);
   }
 
   /** JSON Feed 1.1; throws `FeedError` where options or items are wrong. */
   override json1(): string {
+    return this.#write(jsonWriter);
+  }
+
+  #write(writer: FeedWriter): string {
     const { document, entries } = this.#read();
-    return writeJsonFeed(document, entries, fragmentWriters.json);
+    return writeDocument(writer, document, entries, writeOnce);
   }
 
   /** Read anew each time, since options and items are the user's to change. */
@@ -102,6 +105,18 @@ export class Feed extends Model {
     return made ? { document: made.document, entries: [...made.entries, ...entries] } : { document, entries };
   }
 }
+
+const written = new WeakMap<WrittenEntry, Map<string, string>>();
+
+/** An entry's text lives as long as its entry, for the next feed that holds it. */
+const writeOnce: EntryWriter = (writer, entry, context) => {
+  const key = `${writer.format} ${contextKey(Boolean(entry.extensions?.length), context)}`;
+  const known = written.get(entry) ?? new Map<string, string>();
+  written.set(entry, known);
+  const text = known.get(key) ?? writeEntry(writer, entry, context);
+  known.set(key, text);
+  return text;
+};
 
 function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new FeedError(problems);

@@ -22,8 +22,10 @@ export function takes(filter: FeedFilter | undefined, catalogue: Catalogue): Tak
       return ({ language }) => language === filter.language;
     case "category":
       return takesCategory(filter.term, filter.children, catalogue);
-    case "author":
-      return ({ authors }) => authors.some(({ address }) => handleIn(address) === filter.handle);
+    case "author": {
+      const isTheirs = onceEach((address) => handleIn(address) === filter.handle);
+      return ({ authors }) => authors.some(({ address = "" }) => isTheirs(address));
+    }
     case "tag":
       return takesTag(filter.tag);
     case "path":
@@ -45,20 +47,31 @@ export function takes(filter: FeedFilter | undefined, catalogue: Catalogue): Tak
 
 /** Takes what is filed under the term, or, with children, under one below it (C6). */
 export function takesCategory(term: string, children: boolean, catalogue: Catalogue): Takes {
-  const isWithin = (own: string): boolean =>
-    own === term || (children && pathTo(own, catalogue).includes(term));
+  const isWithin = onceEach((own) => own === term || (children && pathTo(own, catalogue).includes(term)));
   return ({ categories }) => categories.some((one) => one.scheme !== undefined && isWithin(one.term));
 }
 
 /** A person's page is named by the handle: `/penulis/meja-dunia/`. */
-function handleIn(address: string | undefined): string | undefined {
-  return address?.split("/").at(-2);
+function handleIn(address: string): string | undefined {
+  return address.split("/").at(-2);
 }
 
 function takesTag(tag: string): Takes {
   const folded = foldName(tag);
-  return ({ categories }) =>
-    categories.some(({ scheme, label }) => scheme === undefined && foldName(label) === folded);
+  const isMeant = onceEach((label) => foldName(label) === folded);
+  return ({ categories }) => categories.some(({ scheme, label }) => scheme === undefined && isMeant(label));
+}
+
+/** The judgement on a word, which many entries have, made once. */
+function onceEach(judge: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const now = judge(word);
+    known.set(word, now);
+    return now;
+  };
 }
 
 /** A name in a filter that the site does not know. */

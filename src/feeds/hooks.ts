@@ -11,7 +11,7 @@ import type { Store } from "../model/output.ts";
 import type { Problem } from "../model/problem.ts";
 import { type FactsOf, problem } from "../problems/problem.ts";
 import { hashOf } from "../text/hash.ts";
-import { carriedFacts, feedEntry } from "./carried.ts";
+import { carriedFacts, type FeedEntryOf, feedEntries } from "./carried.ts";
 import {
   accept,
   ask,
@@ -60,10 +60,10 @@ export function applyHooks(planned: readonly PlannedFeed[], hooks: Hooks, store:
   };
 }
 
-/** What all questions share: the hooks, the contents, the problems so far, the answers so far. */
+/** What all questions share: the hooks, the entries, the problems so far, the answers so far. */
 interface Desk extends Finder {
   readonly hooks: Hooks;
-  readonly store: Store;
+  readonly entryOf: FeedEntryOf;
   readonly problems: Problem[];
   /** Equal answers for one entry are one object, by the hash of what was said. */
   readonly answers: Map<CarriedEntry, Map<string, HookedEntry>>;
@@ -79,7 +79,7 @@ function openDesk(hooks: Hooks, store: Store): Desk {
     if (!said.has(found.what)) problems.push(found);
     said.add(found.what);
   };
-  return { hooks, store, problems, answers: new Map(), find };
+  return { hooks, entryOf: feedEntries(store), problems, answers: new Map(), find };
 }
 
 /** The document as the hook wants it; nothing where there is to be none. What is wrong leaves it as it was. */
@@ -147,7 +147,7 @@ function hookEntry(
   if (!entry) return carried;
   const { source } = carried;
   const question: Question = { hook: "entry", subject: `the article ${source}` };
-  const given = frozen(feedEntry(carried, !summarised.has(carriedFacts(carried).id), desk.store));
+  const given = frozen(desk.entryOf(carried, !summarised.has(carriedFacts(carried).id)));
   const answer = ask(desk, question, given, () => entry(given, frozen(document)));
   if (answer === "kept") return carried;
   if (answer === "dropped") return undefined;

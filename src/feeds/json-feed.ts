@@ -3,12 +3,12 @@
  * nothing is null (R49). Keys come in the order of the specification, so that equal feeds are equal bytes.
  */
 
-import type { Attachment, EntryPerson } from "../model/entry.ts";
+import type { Attachment, EntryPerson, Extension } from "../model/entry.ts";
 import { formatRfc3339 } from "../text/date.ts";
 import { textOfHtml } from "../text/html.ts";
 import { lookUp } from "../text/language.ts";
-import { contextOf, type EntryContext, type EntryWriter } from "./context.ts";
-import type { WrittenEntry, WrittenFeed } from "./extras.ts";
+import type { EntryContext } from "./context.ts";
+import type { WrittenEntry, WrittenFacts, WrittenFeed } from "./extras.ts";
 import {
   contributorsObject,
   extensionObjects,
@@ -16,10 +16,12 @@ import {
   sourceObject,
   taxonomyObject,
 } from "./json-extensions.ts";
-import { type JsonObject, withoutEmpty } from "./json-object.ts";
+import { type JsonObject, withoutEmpty, writeMembers } from "./json-object.ts";
 import { episodeObject, showObject } from "./json-podcast.ts";
 import { licenseLinks, linksOf } from "./links.ts";
 import { attachmentsOf } from "./media.ts";
+import type { Needs } from "./needs.ts";
+import { type FeedWriter, type Frame, writeDocument } from "./writer.ts";
 
 /** For whoever opens the file itself; `%s` is its URL. */
 const USER_COMMENT: Readonly<Record<string, string>> = {
@@ -28,62 +30,78 @@ const USER_COMMENT: Readonly<Record<string, string>> = {
 };
 
 /** The document, UTF-8, indented by two spaces. */
-export function writeJsonFeed(
-  feed: WrittenFeed,
-  entries: readonly WrittenEntry[],
-  writeEntry: EntryWriter = writeJsonEntry,
-): string {
-  const head = JSON.stringify(feedObject(feed, entries), null, 2).slice(0, -"\n}".length);
-  const context = contextOf(feed);
-  const items = entries.map((entry) => `\n    ${writeEntry(entry, context)}`).join(",");
-  return `${head},\n  "items": [${items}${items === "" ? "" : "\n  "}]\n}\n`;
+export function writeJsonFeed(feed: WrittenFeed, entries: readonly WrittenEntry[]): string {
+  return writeDocument(jsonWriter, feed, entries);
 }
 
-/** One item, indented as it stands in `items`. It depends on the feed only by its context. */
-export function writeJsonEntry(entry: WrittenEntry, context: EntryContext): string {
-  const { summaryHtml, externalUrl } = entry;
-  const contentHtml = entry.contentHtml || summaryHtml;
-  const summary = summaryHtml === undefined ? entry.summary : textOfHtml(summaryHtml);
-  const isEdited = entry.updated.epochMs !== entry.published.epochMs;
-  const item = withoutEmpty({
-    id: entry.id,
-    url: entry.url,
-    external_url: externalUrl,
-    title: entry.title,
-    content_html: contentHtml,
-    content_text: contentHtml ? undefined : entry.summary || entry.title,
-    summary,
+export const jsonWriter: FeedWriter = {
+  format: "json",
+  frame: frameOf,
+  entry: itemOf,
+  between: ",",
+  dress: "json",
+};
+
+function frameOf(feed: WrittenFeed, needs: Needs, isEmpty: boolean): Frame {
+  const head = writeMembers(feedObject(feed, !isEmpty && !needs.isUnsigned), "\n  ");
+  return { before: `{${head},\n  "items": [`, after: `${isEmpty ? "" : "\n  "}]\n}\n` };
+}
+
+/** One item, as it stands in `items`. */
+function itemOf(entry: WrittenFacts, hasText: boolean, context: EntryContext): Frame {
+  const before = writeMembers(
+    {
+      id: entry.id,
+      url: entry.url,
+      external_url: entry.externalUrl,
+      title: entry.title,
+      content_html: hasText ? undefined : entry.summaryHtml,
+    },
+    MARGIN,
+  );
+  const after = writeMembers(restOf(entry, hasText || Boolean(entry.summaryHtml), context), MARGIN);
+  const comma = before === "" ? "" : ",";
+  return {
+    before: `\n    {${before}${hasText ? `${comma}${MARGIN}"content_html": ` : ""}`,
+    after: `${before === "" && !hasText ? "" : ","}${after}\n    }`,
+  };
+}
+
+const MARGIN = "\n      ";
+
+/** What follows its text in an item; never empty, since there is a date. */
+function restOf(entry: WrittenFacts, hasHtml: boolean, context: EntryContext): JsonObject {
+  const { summaryHtml, externalUrl, published, updated, language } = entry;
+  const ours = {
+    _taxonomy: taxonomyObject(entry.categories),
+    _contributors: contributorsObject(entry.contributors),
+    _source: sourceObject(entry.republishedFrom),
+    // What a link post is about stands in `external_url`.
+    _links: linksObject(
+      linksOf(entry).filter(({ rel, url }) => rel !== "related" || url !== externalUrl),
+      entry.inReplyTo,
+    ),
+    _podcast: context.isPodcast ? episodeObject(entry.episode) : undefined,
+  };
+  return {
+    content_text: hasHtml ? undefined : entry.summary || entry.title,
+    summary: summaryHtml === undefined ? entry.summary : textOfHtml(summaryHtml),
     image: entry.image?.url,
-    date_published: formatRfc3339(entry.published),
-    date_modified: isEdited ? formatRfc3339(entry.updated) : undefined,
+    date_published: formatRfc3339(published),
+    date_modified: updated.epochMs === published.epochMs ? undefined : formatRfc3339(updated),
     authors: entry.authors.map(author),
     tags: [...new Set(entry.categories.map(({ label }) => label))],
-    language: entry.language === context.language ? undefined : entry.language,
+    language: language === context.language ? undefined : language,
     attachments: attachmentsOf(entry).map(attachment),
-    ...ourOwn(
-      {
-        _taxonomy: taxonomyObject(entry.categories),
-        _contributors: contributorsObject(entry.contributors),
-        _source: sourceObject(entry.republishedFrom),
-        // What a link post is about stands in `external_url`.
-        _links: linksObject(
-          linksOf(entry).filter(({ rel, url }) => rel !== "related" || url !== externalUrl),
-          entry.inReplyTo,
-        ),
-        _podcast: context.isPodcast ? episodeObject(entry.episode) : undefined,
-      },
-      extensionObjects(entry.extensions, context.namespaces),
-    ),
-  });
-  return JSON.stringify(item, null, 2).replaceAll("\n", "\n    ");
+    ...ourOwn(ours, entry.extensions, context.namespaces),
+  };
 }
 
-function feedObject(feed: WrittenFeed, entries: readonly WrittenEntry[]): object {
+function feedObject(feed: WrittenFeed, hasOwnAuthors: boolean): JsonObject {
   const self = feed.urls.json;
   const isSubscription = feed.history?.kind !== "archive";
   const older = feed.history?.previous?.json;
-  const hasOwnAuthors = entries.length > 0 && entries.every((entry) => entry.authors.length > 0);
-  return withoutEmpty({
+  return {
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
     home_page_url: feed.homeUrl,
@@ -99,14 +117,20 @@ function feedObject(feed: WrittenFeed, entries: readonly WrittenEntry[]): object
     hubs: feed.hubs.map((url) => ({ type: "WebSub", url })),
     ...ourOwn(
       { _links: linksObject(licenseLinks(feed)), _podcast: showObject(feed.podcast) },
-      extensionObjects(feed.extensions, feed.namespaces),
+      feed.extensions,
+      feed.namespaces,
     ),
-  });
+  };
 }
 
 /** Objects that are no part of JSON Feed; a vocabulary that has words of its own for one of ours adds them to it. */
-function ourOwn(ours: JsonObject, given: ReadonlyMap<string, unknown>): JsonObject {
-  const added = [...given].map(([key, object]) => {
+function ourOwn(
+  ours: JsonObject,
+  extensions: readonly Extension[] = [],
+  namespaces?: Readonly<Record<string, string>>,
+): JsonObject {
+  if (extensions.length === 0) return ours;
+  const added = [...extensionObjects(extensions, namespaces)].map(([key, object]) => {
     const known = ours[key];
     const isBoth = typeof known === "object" && typeof object === "object";
     return [key, isBoth ? { ...known, ...object } : object] as const;

@@ -6,7 +6,7 @@
 import type { Comments, InReplyTo } from "../model/entry.ts";
 import type { FeedHistory } from "../model/feed.ts";
 import { element } from "../text/xml.ts";
-import type { WrittenEntry } from "./extras.ts";
+import type { WrittenFacts } from "./extras.ts";
 
 export interface Link {
   readonly rel: string;
@@ -21,12 +21,14 @@ export interface Link {
  * Links of an entry to elsewhere: replies, related, via, license; no two of one relation lead to one URL. What a
  * link post is about is the first `related`; the page where a republished piece stood first is the first `via`.
  */
-export function linksOf(entry: WrittenEntry): readonly Link[] {
-  const { externalUrl, related = [], via = [], republishedFrom } = entry;
+export function linksOf(entry: WrittenFacts): readonly Link[] {
+  const { externalUrl, related = [], via = [], republishedFrom, comments, license } = entry;
+  const leadsOn = externalUrl ?? republishedFrom ?? comments ?? license;
+  if (leadsOn === undefined && related.length === 0 && via.length === 0) return [];
   const about = related.find(({ url }) => url === externalUrl) ?? { url: externalUrl };
   const sources = [republishedFrom?.pageUrl, ...via];
   return distinct([
-    ...replies(entry.comments),
+    ...replies(comments),
     ...[about, ...related].map((link) => ({ rel: "related", ...link })),
     ...sources.map((url) => ({ rel: "via", url })),
     ...licenseLinks(entry),

@@ -1,6 +1,6 @@
 /** Media RSS, which RSS and Atom share: what an entry shows or offers, with size, type and words (R35). */
 
-import type { Attachment, FeedEntry } from "../model/entry.ts";
+import type { Attachment, EntryFacts } from "../model/entry.ts";
 import { element, textElement } from "../text/xml.ts";
 
 /**
@@ -35,12 +35,12 @@ export function writeMedia(attachment: Attachment, medium: string = mediumOf(att
 }
 
 /** The attachments of an entry but its lead image, which every format shows apart. */
-export function attachmentsOf(entry: FeedEntry): readonly Attachment[] {
+export function attachmentsOf(entry: EntryFacts): readonly Attachment[] {
   return entry.attachments.filter(({ url }) => url !== entry.image?.url);
 }
 
 /** What an item offers as RSS does it: one file, the first that can be played if any can, and the rest (R31). */
-export function enclosureOf(entry: FeedEntry): {
+export function enclosureOf(entry: EntryFacts): {
   readonly enclosure: Attachment | undefined;
   readonly others: readonly Attachment[];
 } {

@@ -19,7 +19,7 @@ export function metadataOf(following: Following, catalogue: Catalogue): FeedDocu
   const { site, authority, established } = catalogue;
   const { language, key, title, subtitle, home, address, formats, categories, translations } = following;
   return {
-    id: tagUri(authority, dayOf(established), `feed/${key}`),
+    id: feedId(authority, established, key),
     title,
     subtitle,
     language: language.tag,
@@ -46,6 +46,11 @@ export function metadataOf(following: Following, catalogue: Catalogue): FeedDocu
     ...(catalogue.icon && { icon: pictureOf(site.baseUrl, catalogue.icon) }),
     ...(catalogue.logo && { logo: pictureOf(site.baseUrl, catalogue.logo) }),
   };
+}
+
+/** The permanent id of the feed with that key of its own. */
+export function feedId(authority: string, established: Instant, key: string): string {
+  return tagUri(authority, dayOf(established), `feed/${key}`);
 }
 
 function publisherOf({ site: { publisher, baseUrl } }: Catalogue): FeedDocument["authors"][number] {
@@ -94,7 +99,8 @@ export function newestOf(
   deleted: readonly DeletedEntry[],
   established: Instant,
 ): Instant {
-  const [first, ...rest] = [...entries.map(({ updated }) => updated), ...deleted.map(({ when }) => when)];
-  if (first === undefined) return established;
-  return rest.reduce((latest, instant) => (instant.epochMs > latest.epochMs ? instant : latest), first);
+  let latest: Instant | undefined;
+  for (const { updated } of entries) if (!latest || updated.epochMs > latest.epochMs) latest = updated;
+  for (const { when } of deleted) if (!latest || when.epochMs > latest.epochMs) latest = when;
+  return latest ?? established;
 }

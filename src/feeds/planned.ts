@@ -23,6 +23,8 @@ export interface Carried {
   readonly entries: readonly CarriedEntry[];
   /** Ids of those that it carries without their text. */
   readonly summarised: readonly string[];
+  /** Bytes by which texts may grow and all still fits as it does; absent where some found no room. */
+  readonly spare?: number;
 }
 
 /** One archive document of a feed. */
@@ -43,4 +45,6 @@ export interface PlannedFeeds {
   readonly problems: readonly Problem[];
   /** A sentence for each feed that its byte limit has shortened (R15). */
   readonly notes: readonly string[];
+  /** Source paths of all that competes for room in a document that is too small for it: their sizes decide what it carries. */
+  readonly contending: ReadonlySet<string>;
 }

@@ -7,7 +7,7 @@
 import type { Attachment, Episode, EpisodePerson } from "../model/entry.ts";
 import type { Podcast } from "../model/feed.ts";
 import { element, textElement } from "../text/xml.ts";
-import type { WrittenEntry, WrittenFeed } from "./extras.ts";
+import type { WrittenFacts, WrittenFeed } from "./extras.ts";
 
 /** Elements of the channel; none where the feed is no podcast. */
 export function writeShow({ podcast, license }: WrittenFeed): readonly string[] {
@@ -36,7 +36,7 @@ export function writeShow({ podcast, license }: WrittenFeed): readonly string[] 
 }
 
 /** Elements of an item; `enclosure` is what is heard. What the article says in an extension of its own is not said twice. */
-export function writeEpisode(entry: WrittenEntry, enclosure: Attachment | undefined): readonly string[] {
+export function writeEpisode(entry: WrittenFacts, enclosure: Attachment | undefined): readonly string[] {
   const said = new Set(entry.extensions?.map(({ name }) => name));
   return episodeElements(entry, enclosure).filter(
     (element) => !said.has(/^<([\w:]+)/.exec(element)?.[1] ?? ""),
@@ -44,7 +44,7 @@ export function writeEpisode(entry: WrittenEntry, enclosure: Attachment | undefi
 }
 
 function episodeElements(
-  { title, episode }: WrittenEntry,
+  { title, episode }: WrittenFacts,
   enclosure: Attachment | undefined,
 ): readonly string[] {
   const duration = textElement("itunes:duration", enclosure?.durationSeconds?.toString());

@@ -5,44 +5,54 @@
 
 import type { Attachment, EntryPerson } from "../model/entry.ts";
 import { formatRfc822 } from "../text/date.ts";
-import { block, cdata, element, textElement, XML_DECLARATION } from "../text/xml.ts";
-import { contextOf, type EntryContext, type EntryWriter } from "./context.ts";
+import { block, element, onLines, startTag, textElement, XML_DECLARATION } from "../text/xml.ts";
+import type { EntryContext } from "./context.ts";
 import { writeExtension } from "./extensions.ts";
-import type { WrittenEntry, WrittenFeed } from "./extras.ts";
+import type { WrittenEntry, WrittenFacts, WrittenFeed } from "./extras.ts";
 import { historyLinks, licenseLinks, linksOf, writeInReplyTo, writeLink } from "./links.ts";
 import { enclosureOf, writeLeadImage, writeMedia } from "./media.ts";
 import { declarations } from "./namespaces.ts";
+import { isCreativeCommons, type Needs } from "./needs.ts";
 import { writeEpisode, writeShow } from "./podcast.ts";
 import { writeStylesheet } from "./stylesheet.ts";
-import { isCreativeCommons, prefixesOfRss } from "./vocabularies.ts";
+import { prefixesOfRss } from "./vocabularies.ts";
+import { type FeedWriter, type Frame, writeDocument } from "./writer.ts";
 
 const DOCS = "https://www.rssboard.org/rss-specification";
 
 /** The document, UTF-8, one element a line. */
-export function writeRss(
-  feed: WrittenFeed,
-  entries: readonly WrittenEntry[],
-  writeEntry: EntryWriter = writeRssEntry,
-): string {
-  const context = contextOf(feed);
-  const channel = block(1, "channel", {}, [
-    ...head(feed),
-    ...entries.map((entry) => writeEntry(entry, context)),
-  ]);
-  const namespaces = declarations(prefixesOfRss(feed, entries), feed.namespaces);
-  const root = block(0, "rss", { version: "2.0", ...namespaces }, [channel]);
-  return `${XML_DECLARATION}${writeStylesheet(feed)}${root}\n`;
+export function writeRss(feed: WrittenFeed, entries: readonly WrittenEntry[]): string {
+  return writeDocument(rssWriter, feed, entries);
 }
 
-/** One `<item>`. It depends on the feed only by its context, so that it can be kept and joined into many. */
-export function writeRssEntry(entry: WrittenEntry, { language, isPodcast }: EntryContext): string {
+export const rssWriter: FeedWriter = {
+  format: "rss",
+  frame: frameOf,
+  entry: itemOf,
+  between: "",
+  dress: "cdata",
+};
+
+function frameOf(feed: WrittenFeed, needs: Needs): Frame {
+  const namespaces = declarations(prefixesOfRss(feed, needs), feed.namespaces);
+  const root = startTag("rss", { version: "2.0", ...namespaces });
+  return {
+    before: `${XML_DECLARATION}${writeStylesheet(feed)}${root}\n  <channel>${onLines(2, head(feed))}`,
+    after: "\n  </channel>\n</rss>\n",
+  };
+}
+
+/** One `<item>`. */
+function itemOf(entry: WrittenFacts, hasText: boolean, { language, isPodcast }: EntryContext): Frame {
   const guid = entry.guid ?? entry.id;
   const { enclosure, others } = enclosureOf(entry);
   const mailed = entry.authors.find(({ email }) => email);
-  return block(2, "item", {}, [
+  const summary = entry.summaryHtml ?? htmlOf(entry.summary);
+  const place = hasText ? `\n      <${summary === "" ? "description" : "content:encoded"}>` : "";
+  const before = onLines(3, [
     textElement("title", entry.title),
     textElement("link", entry.url),
-    textElement("guid", guid, { isPermaLink: String(guid === entry.url) }),
+    textElement("guid", guid, guid === entry.url ? IS_PERMALINK : IS_NO_PERMALINK),
     textElement("pubDate", formatRfc822(entry.published)),
     ...entry.authors.map(({ name }) => textElement("dc:creator", name)),
     mailed ? textElement("author", mailbox(mailed)) : "",
@@ -50,7 +60,10 @@ export function writeRssEntry(entry: WrittenEntry, { language, isPodcast }: Entr
     ...entry.categories.map(({ label, scheme, domain = scheme }) =>
       textElement("category", label, { domain }),
     ),
-    ...text(entry),
+    // The summary, then the whole text; without a summary the text alone; at the least the title (R25, R28).
+    textElement("description", summary || (hasText ? "" : htmlOf(entry.title))),
+  ]);
+  const after = onLines(3, [
     entry.language === language ? "" : textElement("dc:language", entry.language),
     textElement("dc:rights", entry.rights),
     ...license(entry),
@@ -64,18 +77,18 @@ export function writeRssEntry(entry: WrittenEntry, { language, isPodcast }: Entr
     ...(isPodcast ? writeEpisode(entry, enclosure) : []),
     ...(entry.extensions ?? []).map(writeExtension),
   ]);
+  return {
+    before: `\n    <item>${before}${place}`,
+    after: `${place.replace("\n      <", "</")}${after}\n    </item>`,
+  };
 }
 
-/** The summary, then the whole text; without a summary the text alone; at the least the title (R25, R28). */
-function text(entry: WrittenEntry): readonly string[] {
-  const summary = entry.summaryHtml ?? htmlOf(entry.summary);
-  if (!entry.contentHtml) return [textElement("description", summary || htmlOf(entry.title))];
-  if (summary === "") return [element("description", {}, cdata(entry.contentHtml))];
-  return [textElement("description", summary), element("content:encoded", {}, cdata(entry.contentHtml))];
-}
+const IS_PERMALINK = { isPermaLink: "true" };
+const IS_NO_PERMALINK = { isPermaLink: "false" };
 
 /** Plain text as HTML: what stands in `description` is read as HTML (R28). */
 function htmlOf(plain: string): string {
+  if (!/[&<>]/.test(plain)) return plain;
   return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
@@ -84,7 +97,7 @@ function writeEnclosure({ url, lengthBytes, mediaType }: Attachment): string {
 }
 
 /** Where it is talked about, what it answers, and which feed it was taken from (R24, R46). */
-function talk({ comments, inReplyTo, republishedFrom }: WrittenEntry): readonly string[] {
+function talk({ comments, inReplyTo, republishedFrom }: WrittenFacts): readonly string[] {
   return [
     textElement("comments", comments?.url),
     textElement("wfw:commentRss", comments?.feedUrl),
@@ -94,7 +107,7 @@ function talk({ comments, inReplyTo, republishedFrom }: WrittenEntry): readonly 
   ];
 }
 
-function license(licensed: WrittenEntry | WrittenFeed): readonly string[] {
+function license(licensed: WrittenFacts | WrittenFeed): readonly string[] {
   return isCreativeCommons(licensed) ? [textElement("creativeCommons:license", licensed.license)] : [];
 }
 

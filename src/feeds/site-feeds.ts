@@ -4,6 +4,7 @@
  */
 
 import type { Catalogue } from "../model/catalogue.ts";
+import type { Entry } from "../model/entry.ts";
 import type { FeedDocument, FeedPaths, SiteFeed } from "../model/feed.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
@@ -11,14 +12,16 @@ import { archivesOf, type Shelf, withHistory } from "./archives.ts";
 import { type Portion, portionOf } from "./budget.ts";
 import { unknownNames } from "./filter.ts";
 import { type Following, followings } from "./following.ts";
-import { firstOf, metadataOf, newestOf, pathsOf } from "./metadata.ts";
+import { feedId, firstOf, metadataOf, newestOf, pathsOf } from "./metadata.ts";
 import type { PlannedFeed, PlannedFeeds } from "./planned.ts";
 import { showOf } from "./podcast-rules.ts";
 import { currentTombstones, tombstonesOf } from "./tombstones.ts";
 
 /** Plans every feed; `settingsFile` is what problems of declared feeds point at. */
 export function siteFeeds(catalogue: Catalogue, settingsFile = "package.json"): PlannedFeeds {
-  const entryIds = new Set([...catalogue.entries, ...catalogue.retracted].map(({ id }) => id));
+  const { entries, retracted, authority, established } = catalogue;
+  const stem = feedId(authority, established, "");
+  const entryIds = new Set([...entries, ...retracted].flatMap(({ id }) => (id.startsWith(stem) ? [id] : [])));
   const planned = followings(catalogue).map((following) => {
     const show = showOf(following, catalogue, settingsFile);
     const document = documentOf(following, catalogue, entryIds, show.podcast);
@@ -31,6 +34,7 @@ export function siteFeeds(catalogue: Catalogue, settingsFile = "package.json"): 
       ...eachOnce(planned.flatMap(({ problems }) => problems)),
     ],
     notes: planned.flatMap(({ notes }) => notes),
+    contending: new Set(planned.flatMap(({ contending }) => contending.map(({ source }) => source))),
   };
 }
 
@@ -59,7 +63,11 @@ function planFeed(
   following: Following,
   catalogue: Catalogue,
   document: FeedDocument,
-): { readonly plan: PlannedFeed; readonly notes: readonly string[] } {
+): {
+  readonly plan: PlannedFeed;
+  readonly notes: readonly string[];
+  readonly contending: readonly Entry[];
+} {
   const { scope, language, address, formats } = following;
   const portion = portionOf(following.entries, following);
   const isArchived = following.hasArchives && !portion.isWhole;
@@ -89,10 +97,20 @@ function planFeed(
       feed,
       entries: portion.entries,
       summarised: portion.summarised,
+      ...(portion.spare !== undefined && { spare: portion.spare }),
       archives: shelves.map(({ archive }) => archive),
     },
     notes: notesOf(paths, portion, shelves),
+    contending: [
+      ...contendersFor(portion, following.entries),
+      ...shelves.flatMap((shelf) => contendersFor(shelf.portion, shelf.portion.entries)),
+    ],
   };
+}
+
+/** The entries of which a portion was made, where not all of them found room. */
+function contendersFor(portion: Portion, all: readonly Entry[]): readonly Entry[] {
+  return portion.spare === undefined ? all.slice(0, portion.entries.length + portion.leftOut) : [];
 }
 
 /** What the byte limit did to the feed, a sentence for each document; the limit of entries is no news. */

@@ -3,52 +3,36 @@
  * the four that nearly every entry needs, and the root of most feeds is then the same.
  */
 
-import type { Extension } from "../model/entry.ts";
-import { namesOf } from "./extensions.ts";
-import type { WrittenEntry, WrittenFeed } from "./extras.ts";
-import { attachmentsOf, hasWords } from "./media.ts";
+import type { WrittenFeed } from "./extras.ts";
 import { namespaceOf } from "./namespaces.ts";
-import { isEpisodeListed, isShowListed } from "./podcast.ts";
+import { isCreativeCommons, type Needs, prefixesOf } from "./needs.ts";
+import { isShowListed } from "./podcast.ts";
 
 /** Prefixes of an RSS document, in a settled order; those of extensions last. */
-export function prefixesOfRss(feed: WrittenFeed, entries: readonly WrittenEntry[]): ReadonlySet<string> {
+export function prefixesOfRss(feed: WrittenFeed, needs: Needs): ReadonlySet<string> {
   const isPodcast = feed.podcast !== undefined;
   return new Set([
     ...["atom", "content", "dc", "media"],
     ...when(isPodcast, "itunes"),
-    ...when(
-      isShowListed(feed) || (isPodcast && entries.some(({ episode }) => isEpisodeListed(episode))),
-      "podcast",
-    ),
+    ...when(isShowListed(feed) || (isPodcast && needs.isListed), "podcast"),
     ...when(isArchive(feed), "fh"),
-    ...when(entries.some(isReply), "thr"),
-    ...when(
-      entries.some(({ comments }) => comments?.feedUrl !== undefined),
-      "wfw",
-    ),
-    ...when(entries.some(isCounted), "slash"),
-    ...when([feed, ...entries].some(isCreativeCommons), "creativeCommons"),
-    ...prefixesOfExtensions(feed, entries),
+    ...when(needs.isReply, "thr"),
+    ...when(needs.hasCommentFeed, "wfw"),
+    ...when(needs.isCounted, "slash"),
+    ...when(isCreativeCommons(feed) || needs.isCreativeCommons, "creativeCommons"),
+    ...prefixesOfExtensions(feed, needs),
   ]);
 }
 
 /** Prefixes of an Atom document, in a settled order; those of extensions last. */
-export function prefixesOfAtom(feed: WrittenFeed, entries: readonly WrittenEntry[]): ReadonlySet<string> {
+export function prefixesOfAtom(feed: WrittenFeed, needs: Needs): ReadonlySet<string> {
   return new Set([
-    ...when(entries.some(hasMedia), "media"),
+    ...when(needs.hasMedia, "media"),
     ...when(isArchive(feed), "fh"),
-    ...when(
-      entries.some((entry) => isReply(entry) || isCounted(entry)),
-      "thr",
-    ),
+    ...when(needs.isReply || needs.isCounted, "thr"),
     ...when((feed.deleted ?? []).length > 0, "at"),
-    ...prefixesOfExtensions(feed, entries),
+    ...prefixesOfExtensions(feed, needs),
   ]);
-}
-
-/** Whether the licence is one of Creative Commons, which have an RSS module of their own. */
-export function isCreativeCommons({ license }: { readonly license?: string }): boolean {
-  return /^https?:\/\/(?:www\.)?creativecommons\.org\//i.test(license ?? "");
 }
 
 function when(isUsed: boolean, prefix: string): readonly string[] {
@@ -59,27 +43,8 @@ function isArchive({ history }: WrittenFeed): boolean {
   return history?.kind === "archive";
 }
 
-function isReply({ inReplyTo }: WrittenEntry): boolean {
-  return inReplyTo !== undefined;
-}
-
-function isCounted({ comments }: WrittenEntry): boolean {
-  return comments?.count !== undefined;
-}
-
-function hasMedia(entry: WrittenEntry): boolean {
-  return entry.image !== undefined || attachmentsOf(entry).some(hasWords);
-}
-
-/** Prefixes of known URI that extensions use, in the order of their first use. */
-function prefixesOfExtensions(feed: WrittenFeed, entries: readonly WrittenEntry[]): ReadonlySet<string> {
-  const prefixes = new Set<string>();
-  const read = (extensions: readonly Extension[] = []): void => {
-    for (const { prefix } of extensions.flatMap(namesOf)) {
-      if (prefix !== undefined && namespaceOf(prefix, feed.namespaces) !== undefined) prefixes.add(prefix);
-    }
-  };
-  read(feed.extensions);
-  for (const { extensions } of entries) read(extensions);
-  return prefixes;
+/** Prefixes of known URI that extensions use: the feed's own, then those of its entries. */
+function prefixesOfExtensions(feed: WrittenFeed, needs: Needs): readonly string[] {
+  const used = [...prefixesOf(feed.extensions ?? []), ...needs.prefixes];
+  return used.filter((prefix) => namespaceOf(prefix, feed.namespaces) !== undefined);
 }

@@ -56,6 +56,8 @@ export interface EitherHole {
   readonly page: string;
   readonly feed: string;
 }
+/** What only linking can fill. */
+export type LinkedHole = Exclude<Hole, EitherHole>;
 export type Hole = ArticleHole | SiteHole | SelfHole | AssetHole | KeyHole | EitherHole;
 
 /** HTML with holes: `pieces` has one element more than `holes`, and they alternate. */
@@ -76,17 +78,21 @@ export type ArticleFacts = Omit<Article, "body" | "bodyLine" | "attachments" | "
 /** A compiled article: what linking reads, and the text that it never looks at. */
 export interface Compiled {
   readonly facts: CompiledFacts;
-  /** The HTML between the holes: one piece more than there are holes. */
-  readonly pieces: readonly string[];
+  readonly text: readonly Segment[];
 }
+
+/** A stretch of HTML; one that pages and feeds have in different words; or the place of the next hole. */
+export type Segment = string | Omit<EitherHole, "kind"> | null;
 
 /** All that linking knows of a compiled article. */
 export interface CompiledFacts {
   readonly article: ArticleFacts;
-  /** What stands between the pieces of its text, in order. */
-  readonly holes: readonly Hole[];
-  /** UTF-8 bytes of the pieces. */
+  /** What the places in its text are for, in order. */
+  readonly holes: readonly LinkedHole[];
+  /** UTF-8 bytes of the text as feeds have it, without what fills the holes. */
   readonly textBytes: number;
+  /** Equal where all is equal that linking takes from the article, but for its text and the places of words. */
+  readonly face: string;
   /** Plain text: the author's, or taken from the first paragraph (R71). */
   readonly summary: string;
   readonly headings: readonly Heading[];

@@ -7,30 +7,39 @@ import { fileOf } from "./links.ts";
 import type { AliasRecipe } from "./not-found.ts";
 import type { Shell } from "./shell.ts";
 
+/** Output paths as disks and hosts compare them. */
+export function foldedPaths(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.map(foldPath));
+}
+
 /**
  * The redirects that begin where no file stands: some hosts follow a redirect before they look for a file, so one
- * at `/rss.xml` would take the feed from its subscribers.
+ * at `/rss.xml` would take the feed from its subscribers. `taken` are the folded paths of everything else.
  */
-export function openRedirects(redirects: readonly Redirect[], taken: readonly string[]): readonly Redirect[] {
-  const held = new Set(taken.map(foldPath));
+export function openRedirects(
+  redirects: readonly Redirect[],
+  taken: ReadonlySet<string>,
+): readonly Redirect[] {
   return redirects.filter(({ from }) => {
     const folder = from.endsWith("/") ? from : `${from}/`;
-    return ![fileOf(from), fileOf(folder)].some((path) => held.has(foldPath(path)));
+    return ![fileOf(from), fileOf(folder)].some((path) => taken.has(foldPath(path)));
   });
 }
 
-/** `taken` are the output paths of everything else. */
+/** `taken` are the folded paths of everything else. */
 export function aliasOutputs(
   redirects: readonly Redirect[],
   shells: ReadonlyMap<string, Shell>,
-  taken: readonly string[],
+  taken: ReadonlySet<string>,
 ): readonly Output<AliasRecipe>[] {
-  const held = new Set(taken.map(foldPath));
+  const held = new Set<string>();
   return redirects.flatMap(({ from, to }): readonly Output<AliasRecipe>[] => {
     const path = aliasFile(from);
     const shell = shellAt(to, shells);
-    if (path === undefined || !shell || held.has(foldPath(path))) return [];
-    held.add(foldPath(path));
+    if (path === undefined || !shell) return [];
+    const folded = foldPath(path);
+    if (taken.has(folded) || held.has(folded)) return [];
+    held.add(folded);
     const { language, direction, baseUrl, stylesheet, isPreview } = shell;
     const recipe: AliasRecipe = {
       kind: "alias-page",
@@ -68,5 +77,6 @@ function shellAt(address: string, shells: ReadonlyMap<string, Shell>): Shell | u
 
 /** Equal where some disk or host would take two paths for one (D22). */
 function foldPath(path: string): string {
+  if (/^[a-z0-9/._-]*$/.test(path)) return path;
   return path.split("/").map(foldSlug).join("/");
 }

@@ -5,7 +5,7 @@
 
 import type { Attachment, Entry } from "../model/entry.ts";
 import type { Store } from "../model/output.ts";
-import { html, lines, type Markup, raw, textOfHtml } from "../text/html.ts";
+import { html, lines, type Markup, raw } from "../text/html.ts";
 import { languageName } from "../text/language.ts";
 import { pathUrl } from "../text/url.ts";
 import { authorLinks, categoryLink, kicker } from "./bylines.ts";
@@ -16,6 +16,7 @@ import type { PageFacts, Version } from "./head.ts";
 import { articleData } from "./json-ld.ts";
 import { layout } from "./layout.ts";
 import { isShownIn, localUrl, type PageLink } from "./links.ts";
+import { isSaidIn } from "./opening.ts";
 import { provenance } from "./provenance.ts";
 import type { Shell } from "./shell.ts";
 import { wordsOf } from "./words.ts";
@@ -65,6 +66,7 @@ function versionsOf(entry: Entry, shell: Shell): readonly Version[] {
 
 /** The hosts of the frames that the content holds; the sanitiser let only known ones through (R64). */
 function frameHostsIn(content: string): readonly string[] {
+  if (!content.includes("<iframe")) return [];
   const hosts = [...content.matchAll(/<iframe\s[^<>]*?\bsrc="https:\/\/([a-z0-9.-]+)/gi)];
   return [...new Set(hosts.map(([, host = ""]) => host.toLowerCase()))].sort();
 }
@@ -97,6 +99,7 @@ function articleBody(recipe: ArticleRecipe, content: string): Markup {
 
 /** What may be wider than the page scrolls by itself, and the keyboard reaches it there. */
 function reachable(content: string, tableWord: string): string {
+  if (!/<pre>|<\/?table/.test(content)) return content;
   const open = html`<div class="scroll" role="group" aria-label="${tableWord}" tabindex="0">`.html;
   return content
     .replace(/<table(?=[\s>])/g, `${open}<table`)
@@ -107,8 +110,7 @@ function reachable(content: string, tableWord: string): string {
 /** The summary stands under the headline where the author wrote one; the article's own first words are not repeated. */
 function standfirst({ summary }: Entry, content: string): Markup | false {
   if (summary === "") return false;
-  const isOpening = textOfHtml(content).includes(summary.replace(/…$/, "").trim());
-  return isOpening
+  return isSaidIn(content, summary)
     ? html`<data class="p-summary" value="${summary}"></data>`
     : html`<p class="standfirst p-summary">${summary}</p>`;
 }

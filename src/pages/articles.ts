@@ -5,7 +5,7 @@ import type { Entry } from "../model/entry.ts";
 import type { SiteFeed } from "../model/feed.ts";
 import type { Output } from "../model/output.ts";
 import type { ArticleRecipe } from "./article.ts";
-import { feedLinks } from "./feed-links.ts";
+import { type FeedLinks, feedLinks } from "./feed-links.ts";
 import { fileOf, type PageLink } from "./links.ts";
 import type { Shell } from "./shell.ts";
 
@@ -15,18 +15,20 @@ export function articleOutputs(
   feeds: readonly SiteFeed[],
   shells: ReadonlyMap<string, Shell>,
 ): readonly Output<ArticleRecipe>[] {
-  const byAddress = new Map(feeds.map((feed) => [feed.address, feed]));
+  const byAddress = new Map(feeds.map((feed) => [feed.address, feedLinks(feed)]));
   return catalogue.fronts.flatMap(({ language, entries }) => {
     const shell = shells.get(language);
     if (!shell) return [];
+    // An entry is the older one of its neighbour and the newer one of the next: one link serves both.
+    const links = entries.map(linkTo);
     return entries.map((entry, index): Output<ArticleRecipe> => {
-      const newer = linkTo(entries[index - 1]);
-      const older = linkTo(entries[index + 1]);
+      const newer = links[index - 1];
+      const older = links[index + 1];
       const recipe: ArticleRecipe = {
         kind: "article-page",
         shell,
         entry,
-        feeds: feedsOf(entry, byAddress).map(feedLinks),
+        feeds: feedsOf(entry, byAddress),
         ...(older && { older }),
         ...(newer && { newer }),
       };
@@ -35,12 +37,21 @@ export function articleOutputs(
   });
 }
 
-function linkTo(entry: Entry | undefined): PageLink | undefined {
-  return entry && { label: entry.title, address: entry.address };
+function linkTo({ title, address }: Entry): PageLink {
+  return { label: title, address };
 }
 
 /** The primary term's feed first, then those of the other terms and of the authors (R76). */
-function feedsOf(entry: Entry, byAddress: ReadonlyMap<string, SiteFeed>): readonly SiteFeed[] {
-  const addresses = [...entry.categories, ...entry.authors].flatMap(({ address }) => address ?? []);
-  return [...new Set(addresses)].flatMap((address) => byAddress.get(address) ?? []);
+function feedsOf(
+  { categories, authors }: Entry,
+  byAddress: ReadonlyMap<string, FeedLinks>,
+): readonly FeedLinks[] {
+  const found: FeedLinks[] = [];
+  const add = ({ address }: { readonly address?: string }): void => {
+    const feed = address === undefined ? undefined : byAddress.get(address);
+    if (feed && !found.includes(feed)) found.push(feed);
+  };
+  for (const category of categories) add(category);
+  for (const author of authors) add(author);
+  return found;
 }

@@ -28,11 +28,19 @@ export const FORMATS: readonly {
   { format: "json", name: "JSON Feed", type: "application/feed+json" },
 ];
 
-export function feedLinks({ scope, language, address, document }: SiteFeed): FeedLinks {
+/** The same object for the same feed each time, since thousands of pages name it. */
+export function feedLinks(feed: SiteFeed): FeedLinks {
+  const before = known.get(feed);
+  if (before) return before;
+  const { scope, language, address, document } = feed;
   const topic = topicOf(scope);
   const { urls, homeUrl } = document;
-  return { language, ...(topic !== undefined && { topic }), kind: scope.kind, address, homeUrl, urls };
+  const links = { language, ...(topic !== undefined && { topic }), kind: scope.kind, address, homeUrl, urls };
+  known.set(feed, links);
+  return links;
 }
+
+const known = new WeakMap<SiteFeed, FeedLinks>();
 
 function topicOf(scope: SiteFeed["scope"]): string | undefined {
   switch (scope.kind) {
@@ -49,15 +57,30 @@ function topicOf(scope: SiteFeed["scope"]): string | undefined {
 
 /** `<link rel="alternate">` for each feed in each format, in the given order; no two titles are equal. */
 export function discoveryLinks(feeds: readonly FeedLinks[], siteTitle: string): Markup {
-  const links = feeds.flatMap((feed) => {
-    const about = feed.topic === undefined ? siteTitle : `${siteTitle} – ${feed.topic}`;
-    return FORMATS.map(({ format, name, type }) => {
+  return lines(feeds.map((feed) => linksTo(feed, siteTitle)));
+}
+
+interface Titled {
+  readonly siteTitle: string;
+  readonly links: Markup;
+}
+
+/** A feed stands in the head of every page that it may carry: its links are written once for the site's name there. */
+const titled = new WeakMap<FeedLinks, Titled>();
+
+function linksTo(feed: FeedLinks, siteTitle: string): Markup {
+  const before = titled.get(feed);
+  if (before?.siteTitle === siteTitle) return before.links;
+  const about = feed.topic === undefined ? siteTitle : `${siteTitle} – ${feed.topic}`;
+  const links = lines(
+    FORMATS.map(({ format, name, type }) => {
       const url = feed.urls[format];
       const title = `${about} (${languageName(feed.language)}), ${name}`;
       return url !== undefined && html`<link rel="alternate" type="${type}" title="${title}" href="${url}">`;
-    });
-  });
-  return lines(links);
+    }),
+  );
+  titled.set(feed, { siteTitle, links });
+  return links;
 }
 
 /** The addresses of one feed: the format's name leads there, the text beside it is there to be copied. */

@@ -59,15 +59,43 @@ export function head(facts: PageFacts, shell: Shell): Markup {
     ${url !== undefined && html`<link rel="canonical" href="${url}">`}
     ${versionLinks(facts.versions, shell)}
     ${discoveryLinks(offered(facts, shell), shell.siteTitle)}
-    <link rel="stylesheet" href="${pathUrl(shell.baseUrl, shell.stylesheet)}">
-    ${shell.icon && html`<link rel="icon" type="${shell.icon.mediaType}" href="${localUrl(shell.baseUrl, shell.icon.url)}">`}
+    ${dressOf(shell).links}
     ${url !== undefined && openGraph(facts, url, shell)}
     ${facts.data !== undefined && html`<script type="application/ld+json">${raw(scriptJson(facts.data))}</script>`}
     </head>`;
 }
 
+/** What all pages of a language look like. */
+interface Dress {
+  /** The style sheet and the icon. */
+  readonly links: Markup;
+  /** What stands for a page without an image of its own: the larger of the publisher's logo and the site's icon. */
+  readonly emblem: Emblem | undefined;
+}
+
+const dresses = new WeakMap<Shell, Dress>();
+
+/** Made once a shell. */
+function dressOf(shell: Shell): Dress {
+  const before = dresses.get(shell);
+  if (before) return before;
+  const { baseUrl, stylesheet, icon, publisher } = shell;
+  const [emblem] = [publisher.logo, icon].filter(isGiven).sort((a, b) => areaOf(b) - areaOf(a));
+  const links = lines([
+    html`<link rel="stylesheet" href="${pathUrl(baseUrl, stylesheet)}">`,
+    icon && html`<link rel="icon" type="${icon.mediaType}" href="${localUrl(baseUrl, icon.url)}">`,
+  ]);
+  const dress = { links, emblem };
+  dresses.set(shell, dress);
+  return dress;
+}
+
 /** R85: GitHub Pages sends no headers, so the policy stands in the page. */
 export function contentPolicy(frameHosts: readonly string[]): Markup {
+  return frameHosts.length === 0 ? POLICY_WITHOUT_FRAMES : policyFor(frameHosts);
+}
+
+function policyFor(frameHosts: readonly string[]): Markup {
   const frames = frameHosts.length === 0 ? "'none'" : frameHosts.map((host) => `https://${host}`).join(" ");
   const policy = [
     "default-src 'none'",
@@ -80,6 +108,8 @@ export function contentPolicy(frameHosts: readonly string[]): Markup {
   ].join("; ");
   return html`<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 }
+
+const POLICY_WITHOUT_FRAMES = policyFor([]);
 
 /** The page's own feeds, then the feed of everything, each once. */
 function offered(facts: PageFacts, { feed }: Shell): readonly FeedLinks[] {
@@ -100,10 +130,10 @@ function versionLinks(versions: readonly Version[], shell: Shell): Markup | fals
   );
 }
 
-/** R82. Without an image of its own a page shows the larger of the publisher's logo and the site's icon. */
+/** R82. */
 function openGraph(facts: PageFacts, url: string, shell: Shell): Markup {
   const { article } = facts;
-  const [emblem] = [shell.publisher.logo, shell.icon].filter(isGiven).sort((a, b) => areaOf(b) - areaOf(a));
+  const { emblem } = dressOf(shell);
   const image = article?.image ?? (emblem && { ...emblem, alt: shell.siteTitle });
   const properties: readonly (readonly [string, string | number | undefined])[] = [
     ["og:type", article ? "article" : "website"],

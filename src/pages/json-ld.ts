@@ -86,8 +86,14 @@ function personData({ name, kind, url, address }: EntryPerson, shell: Shell): Li
   });
 }
 
-function publisherData({ publisher: { name, url, logo } }: Shell): LinkedData {
-  return filled({ "@type": "Organization", name, url, logo: logo && imageData(logo) });
+const publishers = new WeakMap<Shell, LinkedData>();
+
+function publisherData(shell: Shell): LinkedData {
+  const { name, url, logo } = shell.publisher;
+  const data =
+    publishers.get(shell) ?? filled({ "@type": "Organization", name, url, logo: logo && imageData(logo) });
+  publishers.set(shell, data);
+  return data;
 }
 
 function imageData({ url, width, height, caption }: Partial<Attachment>): LinkedData {
@@ -95,7 +101,11 @@ function imageData({ url, width, height, caption }: Partial<Attachment>): Linked
 }
 
 function filled(data: LinkedData): LinkedData {
-  const isFilled = (value: unknown): boolean =>
-    value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => isFilled(value)));
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(data)) {
+    const value = data[key];
+    const isFilled = value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+    if (isFilled) kept[key] = value;
+  }
+  return kept;
 }

@@ -21,42 +21,71 @@ export function layout(facts: PageFacts, shell: Shell, main: Markup): string {
     <main id="_content" tabindex="-1">
     ${main}
     </main>
-    ${foot(shell)}
+    ${frameOf(shell).foot}
     </body>
     </html>
     `.html;
 }
 
 function masthead(facts: PageFacts, shell: Shell): Markup {
-  const words = wordsOf(shell.language);
-  const path = (address: string): string => pathUrl(shell.baseUrl, address);
-  const name = html`<a href="${path(shell.home)}" rel="home"${current(facts, shell.home)}>${shell.siteTitle}</a>`;
-  const isFront = facts.address === shell.home;
+  const { home, feedsPage, topics } = shell;
+  const isLedTo = [home, feedsPage, ...topics.map(({ address }) => address)].includes(facts.address ?? "");
+  const frame = frameOf(shell);
   return html`<header class="masthead">
     <div class="topline">
-    ${languageSwitch(facts, shell)}
-    <a class="follow-link" href="${path(shell.feedsPage)}"${current(facts, shell.feedsPage)}>${FEED_SIGN}${words.feeds}</a>
-    </div>
-    ${isFront ? html`<h1 class="site-name">${name}</h1>` : html`<p class="site-name">${name}</p>`}
-    ${isFront && shell.siteDescription !== "" && html`<p class="tagline">${shell.siteDescription}</p>`}
-    ${
-      shell.topics.length > 0 &&
-      html`<nav class="topics" aria-label="${words.topics}">
-    <ul>
-    ${lines(
-      shell.topics.map(
-        ({ label, address }) =>
-          html`<li><a href="${path(address)}"${current(facts, address)}>${label}</a></li>`,
-      ),
-    )}
-    </ul>
-    </nav>`
-    }
+    ${facts.versions.length === 0 ? frame.languageSwitch : languageSwitch(facts, shell)}
+    ${isLedTo ? navigation(facts.address, shell) : frame.navigation}
     </header>`;
 }
 
+/** What all pages of a language have in common but those that the navigation leads to. */
+interface Frame {
+  readonly languageSwitch: Markup | false;
+  readonly navigation: Markup;
+  readonly foot: Markup;
+}
+
+const frames = new WeakMap<Shell, Frame>();
+
+/** Made once a shell: there are as many pages as articles, and a handful of shells. */
+function frameOf(shell: Shell): Frame {
+  const before = frames.get(shell);
+  if (before) return before;
+  const frame = {
+    languageSwitch: languageSwitch({ versions: [] }, shell),
+    navigation: navigation(undefined, shell),
+    foot: foot(shell),
+  };
+  frames.set(shell, frame);
+  return frame;
+}
+
+/** From the link to the feeds to the topics; what leads to the page itself says so. */
+function navigation(here: string | undefined, shell: Shell): Markup {
+  const words = wordsOf(shell.language);
+  const path = (address: string): string => pathUrl(shell.baseUrl, address);
+  const current = (address: string): Markup | false => here === address && html` aria-current="page"`;
+  const name = html`<a href="${path(shell.home)}" rel="home"${current(shell.home)}>${shell.siteTitle}</a>`;
+  const isFront = here === shell.home;
+  const topics = shell.topics.map(
+    ({ label, address }) => html`<li><a href="${path(address)}"${current(address)}>${label}</a></li>`,
+  );
+  return lines([
+    html`<a class="follow-link" href="${path(shell.feedsPage)}"${current(shell.feedsPage)}>${FEED_SIGN}${words.feeds}</a>
+    </div>`,
+    isFront ? html`<h1 class="site-name">${name}</h1>` : html`<p class="site-name">${name}</p>`,
+    isFront && shell.siteDescription !== "" && html`<p class="tagline">${shell.siteDescription}</p>`,
+    topics.length > 0 &&
+      html`<nav class="topics" aria-label="${words.topics}">
+    <ul>
+    ${lines(topics)}
+    </ul>
+    </nav>`,
+  ]);
+}
+
 /** Each language of the site: the page's own version where there is one, else that language's front page. */
-function languageSwitch(facts: PageFacts, shell: Shell): Markup | false {
+function languageSwitch(facts: Pick<PageFacts, "versions">, shell: Shell): Markup | false {
   if (shell.languages.length < 2) return false;
   const items = shell.languages.map(({ tag, home }) => {
     const name = languageName(tag);
@@ -70,10 +99,6 @@ function languageSwitch(facts: PageFacts, shell: Shell): Markup | false {
     ${lines(items)}
     </ul>
     </nav>`;
-}
-
-function current(facts: PageFacts, address: string): Markup | false {
-  return facts.address === address && html` aria-current="page"`;
 }
 
 /** R97: the word for feeds leads to the page that explains them, the raw addresses stand beside it. */

@@ -30,7 +30,7 @@ export function shownUrl(url: string): string {
 
 /** Whether an article's text shows the file of that URL itself. */
 export function isShownIn(content: string, url: string, baseUrl: string): boolean {
-  return content.includes(escapeHtml(localUrl(baseUrl, url))) || content.includes(escapeHtml(url));
+  return content.includes(escapeHtml(url)) || content.includes(escapeHtml(localUrl(baseUrl, url)));
 }
 
 /** Links parted by a separator that screen readers pass over. */

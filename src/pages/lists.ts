@@ -1,6 +1,7 @@
 /** Links the pages of lists: fronts, topics and authors of each language, cut into pages. */
 
 import type { Catalogue, CategoryList, EntryList, PersonList } from "../model/catalogue.ts";
+import type { Entry } from "../model/entry.ts";
 import type { SiteFeed } from "../model/feed.ts";
 import type { Output } from "../model/output.ts";
 import { joinUrl } from "../text/url.ts";
@@ -9,7 +10,7 @@ import type { Version } from "./head.ts";
 import { fileOf } from "./links.ts";
 import { type ListRecipe, type ListSubject, paginate } from "./list.ts";
 import type { Shell } from "./shell.ts";
-import { teaserOf } from "./teaser.ts";
+import { type Teaser, teaserOf, withPicture } from "./teaser.ts";
 import { wordsOf } from "./words.ts";
 
 export function listOutputs(
@@ -25,6 +26,7 @@ export function listOutputs(
   ];
   const following = feeds.filter(({ scope }) => scope.kind !== "declared");
   const byAddress = new Map(following.map((feed) => [feed.address, feed]));
+  const teasers = teasing();
   return lists.flatMap((linked) => {
     const { language, address } = linked.list;
     const shell = shells.get(language);
@@ -33,8 +35,18 @@ export function listOutputs(
     const isOffered = ({ scope, language: tag }: SiteFeed): boolean =>
       scope.kind === "declared" && tag === language;
     const offered = [...(own ? [own] : []), ...(isFront ? feeds.filter(isOffered) : [])];
-    return shell ? pagesOf(linked, offered.map(feedLinks), shell) : [];
+    return shell ? pagesOf(linked, offered.map(feedLinks), shell, teasers) : [];
   });
+}
+
+/** One teaser an entry, however many lists show it. */
+function teasing(): (entry: Entry) => Teaser {
+  const made = new Map<Entry, Teaser>();
+  return (entry) => {
+    const teaser = made.get(entry) ?? teaserOf(entry);
+    made.set(entry, teaser);
+    return teaser;
+  };
 }
 
 interface LinkedList {
@@ -56,6 +68,7 @@ function pagesOf(
   { list, subject, translations }: LinkedList,
   feeds: readonly FeedLinks[],
   shell: Shell,
+  teasers: (entry: Entry) => Teaser,
 ): readonly Output<ListRecipe>[] {
   const { pagePath } = wordsOf(list.language);
   const addressOf = (number?: number): string =>
@@ -71,7 +84,9 @@ function pagesOf(
       subject,
       address: addressOf(number),
       ...(number !== undefined && { number }),
-      teasers: items.map((entry, place) => teaserOf(entry, isFront && place === 0)),
+      teasers: items.map((entry, place) =>
+        isFront && place === 0 ? withPicture(teasers(entry), entry) : teasers(entry),
+      ),
       versions: number === undefined ? versionsOf(translations, shell) : [],
       feeds,
       ...(older && { older: addressOf(older.number) }),

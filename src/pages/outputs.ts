@@ -7,7 +7,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { SiteFeed } from "../model/feed.ts";
 import type { Output, Store } from "../model/output.ts";
 import { hashOf } from "../text/hash.ts";
-import { aliasOutputs, openRedirects } from "./aliases.ts";
+import { aliasOutputs, foldedPaths, openRedirects } from "./aliases.ts";
 import { type ArticleRecipe, writeArticle } from "./article.ts";
 import { articleOutputs } from "./articles.ts";
 import { feedStyle } from "./feed-style.ts";
@@ -57,13 +57,17 @@ export function linkPages(
   const feedPaths = feeds.flatMap(({ paths, archives }) => [paths, ...archives].flatMap(Object.values));
   const lists = ["feeds.opml", ...site.languages.map(({ tag }) => `feeds/${tag}.opml`)];
   const sitemap = sitemapFiles(sitemapUrls(catalogue), site.baseUrl);
-  const taken = [
-    ...[...pages, ...sitemap].map(({ path }) => path),
-    ...feedPaths,
-    ...catalogue.assets.map(({ path }) => path),
-    ...lists,
-    ...["feed.css", "robots.txt", "_headers", "_redirects"],
-  ];
+  const taken = foldedPaths(
+    catalogue.redirects.length === 0
+      ? []
+      : [
+          ...[...pages, ...sitemap].map(({ path }) => path),
+          ...feedPaths,
+          ...catalogue.assets.map(({ path }) => path),
+          ...lists,
+          ...["feed.css", "robots.txt", "_headers", "_redirects"],
+        ],
+  );
   const redirects = openRedirects(catalogue.redirects, taken);
   const text = (path: string, mediaType: string, written: string): Output<PageRecipe> => ({
     path,

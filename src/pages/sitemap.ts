@@ -1,7 +1,8 @@
 /** The sitemap (R90): every page that is to be found, and when it last changed. Languages stand in the pages alone (R94). */
 
-import type { Catalogue } from "../model/catalogue.ts";
+import type { Catalogue, EntryList } from "../model/catalogue.ts";
 import type { Entry } from "../model/entry.ts";
+import type { Instant } from "../model/instant.ts";
 import { formatRfc3339 } from "../text/date.ts";
 import { joinUrl } from "../text/url.ts";
 import { element, textElement, XML_DECLARATION } from "../text/xml.ts";
@@ -32,23 +33,27 @@ const MOST_URLS = 50_000;
 /** Articles, the first pages of lists, and the pages about feeds. A list changed when its newest edit was made. */
 export function sitemapUrls(catalogue: Catalogue): readonly SitemapUrl[] {
   const { fronts, categories, people, entries, site } = catalogue;
-  const url = (address: string, dated: readonly Entry[]): SitemapUrl => {
-    const newest = dated.reduce<Entry | undefined>(laterOf, undefined);
-    return {
-      url: joinUrl(site.baseUrl, address),
-      ...(newest && { updated: formatRfc3339(newest.updated) }),
-    };
+  const listed = ({ address, entries }: EntryList): SitemapUrl => {
+    const updated = newestOf(entries);
+    return { url: joinUrl(site.baseUrl, address), ...(updated && { updated: formatRfc3339(updated) }) };
   };
   return [
-    ...fronts.map((list) => url(list.address, list.entries)),
-    ...entries.map((entry) => url(entry.address, [entry])),
-    ...[...categories, ...people].map((list) => url(list.address, list.entries)),
-    ...fronts.map(({ address }) => url(feedsPageOf(address), [])),
+    ...fronts.map(listed),
+    ...entries.map(({ url, updated }) => ({ url, updated: formatRfc3339(updated) })),
+    ...[...categories, ...people].map(listed),
+    ...fronts.map(({ address }) => ({ url: joinUrl(site.baseUrl, feedsPageOf(address)) })),
   ];
 }
 
-function laterOf(one: Entry | undefined, other: Entry): Entry {
-  return one && one.updated.epochMs >= other.updated.epochMs ? one : other;
+function newestOf(entries: readonly Entry[]): Instant | undefined {
+  let newest: Instant | undefined;
+  let newestMs = Number.NEGATIVE_INFINITY;
+  for (const { updated } of entries) {
+    if (updated.epochMs <= newestMs) continue;
+    newest = updated;
+    newestMs = updated.epochMs;
+  }
+  return newest;
 }
 
 /** One file, or an index and as many parts as it takes. Parts are `sitemap-1.xml` and on. */

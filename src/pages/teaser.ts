@@ -1,6 +1,6 @@
 /** An entry as lists show it: topic, headline, summary, date. It holds only that, so that lists stay cheap. */
 
-import type { Attachment, Entry, EntryPerson } from "../model/entry.ts";
+import type { Attachment, Entry, EntryCategory, EntryPerson } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import { html, type Markup } from "../text/html.ts";
 import { pathUrl } from "../text/url.ts";
@@ -22,8 +22,8 @@ export interface Teaser {
   readonly image?: Attachment;
 }
 
-export function teaserOf(entry: Entry, withImage: boolean): Teaser {
-  const { id, title, address, language, summary, published, authors, image } = entry;
+export function teaserOf(entry: Entry): Teaser {
+  const { id, title, address, language, summary, published, authors } = entry;
   const [primary] = entry.categories;
   return {
     id,
@@ -33,10 +33,23 @@ export function teaserOf(entry: Entry, withImage: boolean): Teaser {
     summary,
     published,
     authors,
-    ...(primary?.address !== undefined && { topic: { label: primary.label, address: primary.address } }),
-    ...(withImage && image && { image }),
+    ...(primary?.address !== undefined && { topic: topicOf(primary, primary.address) }),
   };
 }
+
+/** The teaser with the entry's lead image, where it has one. */
+export function withPicture(teaser: Teaser, { image }: Entry): Teaser {
+  return image ? { ...teaser, image } : teaser;
+}
+
+/** Entries share their terms, and so their teasers share the links to them. */
+function topicOf(category: EntryCategory, address: string): PageLink {
+  const topic = topics.get(category) ?? { label: category.label, address };
+  topics.set(category, topic);
+  return topic;
+}
+
+const topics = new WeakMap<EntryCategory, PageLink>();
 
 /** Where a row stands: its list's address, and whether it has the weight of a front page's newest article. */
 export interface TeaserPlace {

@@ -2,6 +2,8 @@
  * Finds the settings of a site on disk and reads them. A `.mjs` or `.ts` file is a program that runs with all
  * rights of whoever builds: the one place where siar executes code of the site, and only because its author
  * named it a settings file (D42). Content never reaches this file.
+ *
+ * A build that has nothing to do finds its settings and no more: what reads them is imported when it is needed.
  */
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
@@ -10,20 +12,7 @@ import { pathToFileURL } from "node:url";
 import type { Hooks } from "../model/hooks.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
-import { excerptPlace } from "../problems/frame.ts";
-import { isError, problem } from "../problems/problem.ts";
-import { type Removal, removeForbidden } from "../text/characters.ts";
-import { type Decoded, type DecodeFault, isFault } from "../text/data.ts";
-import { hashOf } from "../text/hash.ts";
-import { decodeJson } from "../text/json.ts";
-import { decodeYaml } from "../text/yaml.ts";
-import { readBaseUrl, withBaseUrl } from "./base-url.ts";
-import { dataOf } from "./data-of.ts";
-import { codePointName } from "./fold.ts";
-import { hooksOf } from "./hooks.ts";
-import { settingsOfPackage } from "./package-json.ts";
-import { readSettings } from "./site.ts";
-import { locateIn } from "./stack.ts";
+import type { ReadSettings } from "./read-text.ts";
 
 export interface LoadedSettings {
   /** Absent where a problem is an error. */
@@ -37,37 +26,37 @@ export interface LoadedSettings {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Loads the settings named by `config`, or found from `cwd` upwards: the first folder that holds a settings
- * file, a package.json or a `.git` is the site's. `baseUrl` moves the site to another address.
- */
+/** Loads the settings that `findSettings` finds. `baseUrl` moves the site to another address. */
 export async function loadSettings(options: {
   readonly cwd: string;
   readonly config?: string;
   readonly baseUrl?: string;
 }): Promise<LoadedSettings> {
-  const found = find(resolve(options.cwd), options.config);
+  const { baseUrl } = options;
+  const found = findSettings(resolve(options.cwd), options.config);
   const loaded = await read(found);
   const { root } = found;
   const file = found.files[0];
-  const moved = options.baseUrl === undefined ? loaded : move(loaded, options.baseUrl);
+  const moved = baseUrl === undefined ? loaded : (await import("./read-text.ts")).moveSite(loaded, baseUrl);
   return { ...moved, root, ...(file !== undefined && { file }) };
 }
 
-interface Found {
+/** Where the settings of a site are. */
+export interface FoundSettings {
+  /** The site's folder, absolute. */
   readonly root: string;
+  /** Names of settings files in it: of none, package.json stands in; several contradict each other. */
   readonly files: readonly string[];
-}
-interface Read {
-  readonly site?: Site;
-  readonly hooks?: Hooks;
-  readonly problems: readonly Problem[];
 }
 
 const FILES: readonly string[] = ["yaml", "yml", "json", "mjs", "ts"].map((type) => `siar.config.${type}`);
 const MAX_BYTES = 1_000_000;
 
-function find(cwd: string, config: string | undefined): Found {
+/**
+ * The settings named by `config`, or found from `cwd` upwards: the first folder that holds a settings file, a
+ * package.json or a `.git` is the site's.
+ */
+export function findSettings(cwd: string, config: string | undefined): FoundSettings {
   if (config !== undefined) {
     const path = resolve(cwd, config);
     return { root: dirname(path), files: [basename(path)] };
@@ -88,9 +77,13 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-async function read({ root, files }: Found): Promise<Read> {
+async function read({ root, files }: FoundSettings): Promise<ReadSettings> {
   const [file] = files;
-  if (file === undefined) return readPackage(root);
+  if (file === undefined) {
+    const content = textOf(join(root, "package.json"));
+    return (await import("./read-text.ts")).readPackage("text" in content ? content.text : undefined);
+  }
+  const { problem } = await import("../problems/problem.ts");
   if (files.length > 1) {
     return { problems: [problem("settings/files-several", { file }, { files })] };
   }
@@ -106,7 +99,8 @@ async function read({ root, files }: Found): Promise<Read> {
     return { problems: [problem("settings/file-unusable", { file }, facts)] };
   }
   if (type === ".mjs" || type === ".ts") return readProgram(root, file, content.text);
-  return readText(file, content.text, type === ".json" ? decodeJson : decodeYaml);
+  const { readJson, readYaml } = await import("./read-text.ts");
+  return (type === ".json" ? readJson : readYaml)(file, content.text);
 }
 
 /** Text with the newline as its only line break and no byte order mark (D2, D37), or why it cannot be had. */
@@ -126,55 +120,11 @@ function textOf(
   }
 }
 
-/** Forbidden characters go before the decoder meets them, which would stop at the first (D12, R18). */
-function readText(file: string, raw: string, decode: (text: string) => Decoded | DecodeFault): Read {
-  const { text, removals } = removeForbidden(raw);
-  const problems = removals.length === 0 ? [] : [removalProblem(file, raw, removals)];
-  const decoded = decode(text);
-  if (isFault(decoded)) return { problems: [...problems, syntaxProblem(file, text, decoded)] };
-  const read = readSettings(decoded, file, text);
-  return { ...read, problems: [...problems, ...read.problems] };
-}
-
-function removalProblem(file: string, text: string, removals: readonly Removal[]): Problem {
-  const offset = removals[0]?.offset ?? 0;
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const line = text.slice(0, offset).split("\n").length;
-  const removed = [...new Set(removals.map(({ codePoint }) => codePointName(codePoint)))];
-  const place = excerptPlace(file, text, line, offset - lineStart + 1, 1);
-  return problem("settings/characters-removed", place, { key: "", removed });
-}
-
-function syntaxProblem(file: string, text: string, { reason, mark, suggestion }: DecodeFault): Problem {
-  const place = excerptPlace(file, text, mark.line, mark.column, mark.length);
-  return problem("settings/syntax", place, { file, reason, ...(suggestion !== undefined && { suggestion }) });
-}
-
-async function readProgram(root: string, file: string, text: string): Promise<Read> {
+async function readProgram(root: string, file: string, text: string): Promise<ReadSettings> {
   const path = join(root, file);
-  const locate = locateIn(file, text, [path, path.replaceAll("\\", "/"), pathToFileURL(path).href]);
-  try {
-    const module = await importProgram(path, text);
-    const { hooks, problems } = hooksOf(module, file, locate);
-    const decoded = dataOf(Reflect.get(module, "default"));
-    if ("reason" in decoded) {
-      return { problems: [problem("settings/code-failed", { file }, { file, reason: decoded.reason })] };
-    }
-    const read = readSettings(decoded, file, "");
-    const all = [...read.problems, ...problems];
-    if (problems.some(isError)) return { problems: all };
-    return { ...read, ...(hooks && { hooks }), problems: all };
-  } catch (error) {
-    const facts = { file, reason: whatItSaid(error, root) };
-    return { problems: [problem("settings/code-failed", locate(error), facts)] };
-  }
-}
-
-/** The first line of what a program threw, as a sentence, without this machine's folders. */
-function whatItSaid(error: unknown, root: string): string {
-  const said = error instanceof Error ? error.message : String(error);
-  const line = (said.split("\n", 1)[0] ?? "").replaceAll(`${root}/`, "").trim();
-  return `It says: ${line.replace(/[.:]$/, "")}.`;
+  const names = [path, path.replaceAll("\\", "/"), pathToFileURL(path).href];
+  const { readModule } = await import("./read-module.ts");
+  return readModule({ root, file, text, names, run: () => importProgram(path, text) });
 }
 
 /** What the program exports; a file that changed is run again within one process. */
@@ -185,27 +135,6 @@ async function importProgram(path: string, text: string): Promise<object> {
     const module: unknown = await createJiti(import.meta.url, options).import(path);
     return typeof module === "object" && module !== null ? module : {};
   }
+  const { hashOf } = await import("../text/hash.ts");
   return (await import(`${pathToFileURL(path).href}?${hashOf(text).slice(0, 12)}`)) as object;
-}
-
-function readPackage(root: string): Read {
-  const file = "package.json";
-  const content = textOf(join(root, file));
-  const text = "text" in content ? content.text : "{}";
-  const decoded = decodeJson(text);
-  if (isFault(decoded)) return { problems: [syntaxProblem(file, text, decoded)] };
-  const { decoded: settings, lacks, title = "The name of the site" } = settingsOfPackage(decoded);
-  if (lacks.length === 0) return readSettings(settings, file, text);
-  const example = `title: ${title}\nbaseUrl: https://example.org/`;
-  const place = "text" in content ? { file } : undefined;
-  return { problems: [problem("settings/missing", place, { lacks, example })] };
-}
-
-function move(loaded: Read, baseUrl: string): Read {
-  const reading = readBaseUrl(baseUrl);
-  if ("baseUrl" in reading) {
-    return loaded.site ? { ...loaded, site: withBaseUrl(loaded.site, reading.baseUrl) } : loaded;
-  }
-  const facts = { key: "--base-url", value: baseUrl, reason: reading.reason };
-  return { problems: [...loaded.problems, problem("settings/base-url-invalid", undefined, facts)] };
 }

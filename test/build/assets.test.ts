@@ -2,6 +2,7 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type AssetRequest, type ReadAssets, readAssets } from "../../src/build/assets.ts";
+import { NOTHING_SEEN, seenOf } from "../../src/build/seen.ts";
 import { hashOf } from "../../src/text/hash.ts";
 import { jpegWith, PLAIN, pngOf, secretsIn, segment, tiffOf } from "../support/image-samples.ts";
 import { mediaFile, wavOf } from "../support/media-files.ts";
@@ -10,7 +11,12 @@ import { type Files, PIXEL, scratchFolder, writeFiles } from "../support/scratch
 const place = { file: "articles/a.md", line: 3 };
 
 function read(root: string, target: string, accept: AssetRequest["accept"] = "image"): Promise<ReadAssets> {
-  return readAssets(root, "static", [{ target, accept, isShown: accept === "image", place }]);
+  return readAll(root, [{ target, accept, isShown: accept === "image", place }]);
+}
+
+/** As a build reads them that knows of none before. */
+function readAll(root: string, requests: readonly AssetRequest[]): Promise<ReadAssets> {
+  return readAssets(root, "static", requests, seenOf(NOTHING_SEEN, 0), () => {});
 }
 
 /** A folder with these files, and what is read of one of them. */
@@ -85,7 +91,7 @@ describe("D20: a local file", () => {
   test("is read once and told of once, however many articles point at it", async () => {
     const request = { target: "none.png", accept: "image", isShown: true, place } as const;
     const requests = [request, { ...request, place: { file: "b.md" } }];
-    expect((await readAssets(scratchFolder(), "static", requests)).problems).toHaveLength(1);
+    expect((await readAll(scratchFolder(), requests)).problems).toHaveLength(1);
   });
 
   test("may be shown and offered: what is wrong with it at one place is not told of the other", async () => {
@@ -96,7 +102,7 @@ describe("D20: a local file", () => {
       { target, accept: "file", isShown: false, place } as const,
       { target, accept: "recording", isShown: false, place } as const,
     ]);
-    const { assets, problems } = await readAssets(root, "static", requests);
+    const { assets, problems } = await readAll(root, requests);
     expect([...assets.keys()].sort()).toEqual(["map.png", "notes.txt"]);
     expect(problems.map(({ code, what }) => [code, what.split(" ")[0]])).toEqual([
       ["asset/type-refused", "notes.txt"],
@@ -200,7 +206,7 @@ describe("R63: an image that articles show weighs no more than readers can bear"
     const root = scratchFolder();
     writeFiles(root, { "a.wav": wavOf(60) });
     const request = { target: "a.wav", accept: "file", isShown: true, place } as const;
-    const { assets, problems } = await readAssets(root, "static", [request]);
+    const { assets, problems } = await readAll(root, [request]);
     expect(assets.get("a.wav")?.lengthBytes).toBeGreaterThan(300_000);
     expect(problems).toEqual([]);
   });
@@ -215,7 +221,7 @@ describe("R63: an image that articles show weighs no more than readers can bear"
       ...[at("settings.yaml", false), at("settings.yaml", false, "logo.png")],
       ...[at("a.md", true), at("b.md", true)],
     ];
-    const { problems } = await readAssets(root, "static", requests);
+    const { problems } = await readAll(root, requests);
     expect(problems.map((found) => [found.code, found.place])).toEqual([["asset/heavy", { file: "a.md" }]]);
   });
 });

@@ -32,9 +32,18 @@ function writeEdition(root: string, edition: number, articles: number): void {
   writeFiles(root, Object.fromEntries(files));
 }
 
-function startBuild(root: string): ChildProcess {
+/** As the command does it; with a number of threads as somebody's own program does. */
+function startBuild(root: string, threads?: number): ChildProcess {
   const { CI: _, ...env } = process.env;
-  return spawn(process.execPath, [SIAR, "build", "--now", NOW], { cwd: root, env, stdio: "pipe" });
+  const program = `
+    const { build } = await import(${JSON.stringify(new URL("../../lib/build/build.js", import.meta.url).href)});
+    const { isGood, problems } = await build({ cwd: ".", now: new Date("${NOW}"), workers: ${threads} });
+    for (const { code } of problems) console.error(code);
+    process.exitCode = isGood ? 0 : 1;
+  `;
+  const args =
+    threads === undefined ? [SIAR, "build", "--now", NOW] : ["--input-type=module", "--eval", program];
+  return spawn(process.execPath, args, { cwd: root, env, stdio: "pipe" });
 }
 
 function ended(child: ChildProcess): Promise<{ readonly code: number | null; readonly error: string }> {
@@ -61,8 +70,8 @@ function stumblesIn(dist: string): readonly string[] {
 }
 
 /** Kills a build at a moment: after so many milliseconds, or once a file has changed on disk. */
-async function killAt(root: string, moment: number | string): Promise<void> {
-  const child = startBuild(root);
+async function killAt(root: string, moment: number | string, threads: number | undefined): Promise<void> {
+  const child = startBuild(root, threads);
   const exit = ended(child);
   if (typeof moment === "number") {
     setTimeout(() => child.kill("SIGKILL"), moment);
@@ -86,51 +95,75 @@ async function cleanBuildOf(root: string): Promise<ReadonlyMap<string, Buffer>> 
   return readTree(clean);
 }
 
-test("D38: a build that is killed at any moment leaves whole files, feeds whose pages are there, and nothing that hinders the next", async () => {
-  const root = scratchFolder();
-  writeFiles(root, smallSite);
-  writeEdition(root, 0, ARTICLES);
-  expect(await ended(startBuild(root))).toMatchObject({ code: 0 });
-  const moments = [
-    ...[300, 600, 900].map((most) => Math.floor(Math.random() * most)),
-    ".siar/tmp/0",
-    "siar.ids.json",
-    "dist/0/index.html",
-    "dist/199/index.html",
-    "dist/e8-5/index.html",
-    "dist/atom.xml",
-    "dist/feed.json",
-  ];
-  for (const [index, moment] of moments.entries()) {
-    writeEdition(root, index + 1, ARTICLES);
-    await killAt(root, moment);
-    expect({ moment, stumbles: stumblesIn(join(root, "dist")) }).toEqual({ moment, stumbles: [] });
-  }
-  expect(await ended(startBuild(root))).toEqual({ code: 0, error: expect.not.stringContaining("error") });
-  expect(readdirSync(join(root, ".siar"))).toEqual([
-    expect.stringMatching(/^manifest-\w+\.json$/),
-    "next-due.json",
-  ]);
-  expect(readdirSync(root).sort()).toEqual([
-    ".siar",
-    "articles",
-    "dist",
-    "siar.config.yaml",
-    "siar.ids.json",
-  ]);
+/** Moments of a build, by how many milliseconds it is at work, or by the file that it has just touched. */
+const MOMENTS: readonly (number | string)[] = [
+  ...[300, 600, 900].map((most) => Math.floor(Math.random() * most)),
+  ".siar/store/texts.pack",
+  ".siar/tmp/0",
+  "siar.ids.json",
+  "dist/0/index.html",
+  "dist/199/index.html",
+  "dist/e9-5/index.html",
+  "dist/atom.xml",
+  "dist/feed.json",
+];
 
-  expect(readTree(root)).toEqual(await cleanBuildOf(root));
-}, 120_000);
+test.each([
+  ["as users start it", undefined, MOMENTS],
+  ["with threads", 2, MOMENTS.filter((_, index) => index % 2 === 1)],
+] as const)(
+  "D38: a build that is killed at any moment, %s, leaves whole files, feeds whose pages are there, and nothing that hinders the next",
+  async (_, threads, moments) => {
+    const root = scratchFolder();
+    writeFiles(root, smallSite);
+    writeEdition(root, 0, ARTICLES);
+    expect(await ended(startBuild(root))).toMatchObject({ code: 0 });
+    for (const [index, moment] of moments.entries()) {
+      writeEdition(root, index + 1, ARTICLES);
+      await killAt(root, moment, threads);
+      expect({ moment, stumbles: stumblesIn(join(root, "dist")) }).toEqual({ moment, stumbles: [] });
+    }
+    const { code, error } = await ended(startBuild(root, threads));
+    expect({ code, error }).toEqual({ code: 0, error: expect.not.stringContaining("error") });
+    const own = readdirSync(join(root, ".siar")).filter(
+      (name) => !/^(?:code-stamp|standing-dist)$/.test(name),
+    );
+    expect(own).toEqual([expect.stringMatching(/^manifest-\w+\.json$/), "next-due.json", "store"]);
+    expect(readdirSync(join(root, ".siar/store")).sort()).toEqual(STORE);
+    expect(readdirSync(root).sort()).toEqual([
+      ".siar",
+      "articles",
+      "dist",
+      "siar.config.yaml",
+      "siar.ids.json",
+    ]);
 
-test("D38: of builds that start at once one builds, and the others name it; the tree is that of one", async () => {
-  const root = scratchFolder();
-  writeFiles(root, smallSite);
-  writeEdition(root, 0, FEW);
-  const ends = await Promise.all(Array.from({ length: 4 }, () => ended(startBuild(root))));
-  const good = ends.filter(({ code }) => code === 0);
-  const refused = ends.filter(({ code, error }) => code === 1 && error.includes("output/locked"));
-  expect(good.length).toBeGreaterThan(0);
-  expect([...good, ...refused]).toHaveLength(4);
-  expect(stumblesIn(join(root, "dist"))).toEqual([]);
-  expect(readTree(root)).toEqual(await cleanBuildOf(root));
-}, 60_000);
+    expect(readTree(root)).toEqual(await cleanBuildOf(root));
+  },
+  120_000,
+);
+
+const STORE: readonly string[] = ["facts", "parts", "texts"].flatMap((name) => [
+  `${name}.index`,
+  `${name}.pack`,
+]);
+
+test.each([
+  ["as users start them", undefined],
+  ["with threads", 2],
+])(
+  "D38: of builds that start at once, %s, one builds, and the others name it; the tree is that of one",
+  async (_, threads) => {
+    const root = scratchFolder();
+    writeFiles(root, smallSite);
+    writeEdition(root, 0, FEW);
+    const ends = await Promise.all(Array.from({ length: 4 }, () => ended(startBuild(root, threads))));
+    const good = ends.filter(({ code }) => code === 0);
+    const refused = ends.filter(({ code, error }) => code === 1 && error.includes("output/locked"));
+    expect(good.length).toBeGreaterThan(0);
+    expect([...good, ...refused]).toHaveLength(4);
+    expect(stumblesIn(join(root, "dist"))).toEqual([]);
+    expect(readTree(root)).toEqual(await cleanBuildOf(root));
+  },
+  60_000,
+);

@@ -10,31 +10,41 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Finished, type Published, type Publisher, publisher } from "../../src/build/publish.ts";
+import { outFiles } from "../../src/build/out-file.ts";
+import { type Finished, type Published, publish as publishAll } from "../../src/build/publish.ts";
 import type { Stage } from "../../src/model/output.ts";
 import { readTree, scratchFolder, writeFiles } from "../support/scratch.ts";
 
-const finished = (path: string, text: string, stage: Stage = "page"): Finished => ({
-  path,
-  stage,
-  key: text,
-  bytes: Buffer.from(text),
-});
+/** An output, and its bytes. */
+interface Sample {
+  readonly path: string;
+  readonly stage: Stage;
+  readonly text: string;
+}
 
-function publish(site: string, outputs: readonly Finished[]): Published {
+const finished = (path: string, text: string, stage: Stage = "page"): Sample => ({ path, stage, text });
+
+function publish(site: string, outputs: readonly Sample[]): Published {
   return stage(site, outputs)();
 }
 
 /** What differs is written aside; the function that this gives puts it in place. */
-function stage(site: string, outputs: readonly Finished[]): () => Published {
+function stage(
+  site: string,
+  outputs: readonly Sample[],
+  isSpared?: (path: string) => boolean,
+): () => Published {
   const temporary = join(site, ".siar/tmp");
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
-  return publisher(join(site, "dist"), join(site, ".siar")).stage(
-    outputs,
-    { problems: [], judgedBy: "" },
-    temporary,
-  );
+  const holds = outFiles(join(site, "dist"));
+  const laid = outputs.map(({ path, stage, text }, index): Finished => {
+    if (holds(path, Buffer.from(text))) return { path, stage };
+    const aside = join(temporary, String(index));
+    writeFileSync(aside, text);
+    return { path, stage, aside };
+  });
+  return () => publishAll(join(site, "dist"), laid, isSpared);
 }
 
 const texts = (folder: string): readonly string[] =>
@@ -99,20 +109,12 @@ describe("publish", () => {
     expect(publish(site, outputs)).toEqual({ written: 2, unchanged: 1, removed: 0 });
   });
 
-  test("what the check said of a build is told again as long as nothing changes", () => {
+  test("a spared file stays though nothing was made for it, and its folder with it", () => {
     const site = scratchFolder();
-    const temporary = join(site, ".siar/tmp");
-    const outputs = [finished("a", "a"), finished("b", "b")];
-    const warning = { code: "x/y", severity: "warning", what: "w", why: "", mend: "" } as const;
-    mkdirSync(temporary, { recursive: true });
-    const folder = (): Publisher => publisher(join(site, "dist"), join(site, ".siar"));
-    expect(folder().judged(outputs, "m")).toBeUndefined();
-    folder().stage(outputs, { problems: [warning], judgedBy: "m" }, temporary)();
-    const standing = outputs.map(({ bytes: _, ...one }): Finished => one);
-    expect(folder().judged(standing, "m")).toEqual([warning]);
-    expect(folder().judged(standing, "another measure")).toBeUndefined();
-    expect(folder().judged(standing.slice(1), "m")).toBeUndefined();
-    expect(folder().judged([...standing.slice(1), finished("b", "B")], "m")).toBeUndefined();
+    publish(site, [finished("a/index.html", "a"), finished("b/index.html", "b"), finished("c", "c")]);
+    const place = stage(site, [finished("c", "C")], (path) => path === "a/index.html");
+    expect(place()).toEqual({ written: 1, unchanged: 0, removed: 1 });
+    expect(texts(join(site, "dist"))).toEqual(["a/index.html: a", "c: C"]);
   });
 
   test("S6: bytes that lie behind a link are not taken for the file's own", () => {
@@ -124,42 +126,5 @@ describe("publish", () => {
     publish(site, [finished("a/index.html", "a")]);
     expect(lstatSync(join(site, "dist/a")).isDirectory()).toBe(true);
     expect(texts(join(site, "dist"))).toEqual(["a/index.html: a"]);
-  });
-});
-
-describe("what is current", () => {
-  test("a file of the same key, untouched since", () => {
-    const site = scratchFolder();
-    publish(site, [finished("a", "one")]);
-    const next = publisher(join(site, "dist"), join(site, ".siar"));
-    expect(next.isCurrent("a", "one")).toBe(true);
-    expect(next.isCurrent("a", "two")).toBe(false);
-    expect(next.isCurrent("b", "one")).toBe(false);
-  });
-
-  test("not a file that someone else changed, even where its size stayed", () => {
-    const site = scratchFolder();
-    publish(site, [finished("a", "one")]);
-    writeFileSync(join(site, "dist/a"), "two");
-    expect(publisher(join(site, "dist"), join(site, ".siar")).isCurrent("a", "one")).toBe(false);
-  });
-
-  test.each(["", "{", '{"version":99}', "null"])(
-    "a damaged manifest %j means that bytes are compared",
-    (text) => {
-      const site = scratchFolder();
-      publish(site, [finished("a", "one")]);
-      const manifest = readdirSync(join(site, ".siar")).find((name) => name.startsWith("manifest-")) ?? "";
-      writeFileSync(join(site, ".siar", manifest), text);
-      expect(publisher(join(site, "dist"), join(site, ".siar")).isCurrent("a", "one")).toBe(false);
-      expect(publish(site, [finished("a", "one")])).toEqual({ written: 0, unchanged: 1, removed: 0 });
-    },
-  );
-
-  test("each output folder has a manifest of its own", () => {
-    const site = scratchFolder();
-    publish(site, [finished("a", "one")]);
-    mkdirSync(join(site, "other"));
-    expect(publisher(join(site, "other"), join(site, ".siar")).isCurrent("a", "one")).toBe(false);
   });
 });

@@ -16,7 +16,7 @@ function redirected(
     articles,
     addresses: new Map(paths.map((path) => [path, addressOf(path)])),
     formerAddresses: new Map(Object.entries(former).map(([name, list]) => [`articles/${name}.md`, list])),
-    filled: new Map(paths.map((path) => [addressOf(path), `the page of ${path}`])),
+    filled: () => new Map(paths.map((path) => [addressOf(path), `the page of ${path}`])),
   });
 }
 

@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkFeed, newMemory } from "../../src/check/check-feed.ts";
+import { checkFeed } from "../../src/check/check-feed.ts";
 import { readEntryAlone, takeApart, takeApartByTree } from "../../src/check/entries.ts";
-import { bytesOf, SOUND_ATOM, SOUND_RSS } from "../support/sound-feeds.ts";
+import { judgeFeedFiles } from "../../src/check/feed-files.ts";
+import { newMemory } from "../../src/check/memory.ts";
+import { checkSite } from "../../src/check/site.ts";
+import { findingsOfEntries, takeFeed } from "../../src/check/take-feed.ts";
+import { bytesOf, SOUND_ATOM, SOUND_JSON_FEED, SOUND_RSS } from "../support/sound-feeds.ts";
+
+const NAMES = {
+  baseUrl: "https://harbour.example/",
+  paths: new Set<string>(),
+  redirected: new Set<string>(),
+};
 
 /** Feeds that a cut by text search alone would take apart wrongly. */
 const AWKWARD: readonly (readonly [string, string])[] = [
@@ -50,10 +60,12 @@ describe("taking a feed apart", () => {
     const bit = fc.constantFrom("<", ">", "&", "\u0001", "</item>", "<item>", "<![CDATA[", "]]>", "");
     fc.assert(
       fc.property(at, bit, fc.integer({ min: 0, max: 3 }), (from, added, removed) => {
-        const bytes = bytesOf(SOUND_RSS.slice(0, from) + added + SOUND_RSS.slice(from + removed));
+        const text = SOUND_RSS.slice(0, from) + added + SOUND_RSS.slice(from + removed);
         const memory = newMemory();
-        checkFeed("other", bytesOf(SOUND_RSS), memory);
-        expect(checkFeed("feed", bytes, memory).problems).toEqual(checkFeed("feed", bytes).problems);
+        takeFeed(SOUND_RSS, memory);
+        const [again, alone] = [takeFeed(text, memory), takeFeed(text, newMemory())];
+        expect(again.findings).toEqual(alone.findings);
+        expect(findingsOfEntries(again.entries)).toEqual(findingsOfEntries(alone.entries));
       }),
       { numRuns: 300 },
     );
@@ -63,17 +75,26 @@ describe("taking a feed apart", () => {
 describe("an entry in several feeds", () => {
   const damaged = bytesOf(SOUND_RSS.replace("<em>four</em>", "<em>four"));
 
-  it("is judged once, and its problems are reported in the first feed", () => {
-    const memory = newMemory();
-    expect(checkFeed("a", damaged, memory).problems).toHaveLength(1);
-    expect(checkFeed("b", damaged, memory).problems).toEqual([]);
+  it("has its problems reported in the first feed", () => {
+    const unclosed = (...paths: readonly string[]): readonly (string | undefined)[] =>
+      checkSite(new Map(paths.map((path) => [path, damaged])), NAMES)
+        .filter(({ code }) => code === "content/element-unclosed")
+        .map(({ place }) => place?.file);
+    expect(unclosed("a.rss", "b.rss")).toEqual(["a.rss"]);
+    expect(unclosed("b.rss")).toEqual(["b.rss"]);
+    expect(checkFeed("c", damaged).problems).toHaveLength(1);
   });
 
   it("has its content judged once in all three formats", () => {
-    const memory = newMemory();
-    checkFeed("a", bytesOf(SOUND_RSS), memory);
-    const known = memory.contents.size;
-    checkFeed("b", bytesOf(SOUND_ATOM), memory);
-    expect(memory.contents.size).toBe(known);
+    const memory = newMemory(NAMES);
+    const asked: string[] = [];
+    const contentOf = (html: string): ReturnType<typeof memory.contentOf> => {
+      asked.push(html);
+      return memory.contentOf(html);
+    };
+    for (const text of [SOUND_RSS, SOUND_ATOM, SOUND_JSON_FEED])
+      judgeFeedFiles([{ path: "feed.rss", bytes: bytesOf(text) }], { ...memory, contentOf });
+    expect(asked).toHaveLength(6);
+    expect(new Set(asked.map((html) => memory.contentOf(html))).size).toBe(2);
   });
 });

@@ -2,9 +2,10 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findLeaks, type Hidden } from "../../src/check/leaks.ts";
+import { type Hidden, leakScanner } from "../../src/check/leaks.ts";
 import { needlesOf } from "../../src/check/needles.ts";
 import { unescapeOnce } from "../../src/check/unescape.ts";
+import { findLeaks } from "../support/find-leaks.ts";
 import { bytesOf } from "../support/sound-feeds.ts";
 
 const HIDDEN: Hidden = {
@@ -234,5 +235,24 @@ describe("the search", () => {
         }
       }),
     );
+  });
+});
+
+describe("a scanner in another thread", () => {
+  it("is made there from plain data, and finds the same", () => {
+    const made = [[HIDDEN], ["A visible title"], BASE_URL] as const;
+    const bytes = bytesOf(`<a href="/en/kursk/">x</a> ${HIDDEN.id}`);
+    const found = leakScanner(...made)("index.html", bytes);
+    expect(found).toHaveLength(2);
+    expect(leakScanner(...structuredClone(made))("index.html", bytes)).toEqual(found);
+  });
+
+  it("that has nothing to look for reads nothing", () => {
+    const unread = new Proxy(new Uint8Array(), {
+      get: () => {
+        throw new Error("It was read.");
+      },
+    });
+    expect(leakScanner([], ["A visible title"], BASE_URL)("index.html", unread)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { parseFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { parseStringPromise } from "xml2js";
-import { linkFeeds, produceFeed } from "../../src/feeds/outputs.ts";
+import { linkFeeds } from "../../src/feeds/outputs.ts";
 import type { PlannedFeed } from "../../src/feeds/planned.ts";
 import { siteFeeds } from "../../src/feeds/site-feeds.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
@@ -9,6 +9,7 @@ import type { Entry } from "../../src/model/entry.ts";
 import type { FeedFormat } from "../../src/model/feed.ts";
 import type { Store } from "../../src/model/output.ts";
 import { FEED_SETTINGS } from "../support/feed-settings.ts";
+import { feedText } from "../support/feed-text.ts";
 import { sampleEntries } from "../support/sample-entries.ts";
 import { shelvedCatalogue, shelvedEntries, shelvedEntry } from "../support/shelved.ts";
 
@@ -19,7 +20,7 @@ const SIZE = 5;
 /** Text of each file by its absolute URL, in the order in which they are put in place. */
 function files(catalogue: Catalogue): ReadonlyMap<string, string> {
   const outputs = linkFeeds(catalogue, siteFeeds(catalogue).feeds);
-  return new Map(outputs.map(({ path, recipe }) => [BASE + path, produceFeed(recipe, store)]));
+  return new Map(outputs.map(({ path, recipe }) => [BASE + path, feedText(recipe, store)]));
 }
 
 function catalogueOf(entries: readonly Entry[], minted = entries.length, site = {}): Catalogue {

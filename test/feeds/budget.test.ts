@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { archivePortionOf, type Budget, portionOf } from "../../src/feeds/budget.ts";
-import { produceFeed } from "../../src/feeds/outputs.ts";
+import { archivePortionOf, type Budget, growthOf, portionOf } from "../../src/feeds/budget.ts";
 import { siteFeeds } from "../../src/feeds/site-feeds.ts";
 import type { Entry } from "../../src/model/entry.ts";
 import { FEED_SETTINGS } from "../support/feed-settings.ts";
+import { feedText, recipeOf } from "../support/feed-text.ts";
 import { sampleCatalogue } from "../support/sample-catalogue.ts";
 import { sampleEntries } from "../support/sample-entries.ts";
 import { shelvedCatalogue, shelvedEntries } from "../support/shelved.ts";
@@ -63,6 +63,50 @@ describe("R15: what a subscription document carries", () => {
   });
 });
 
+describe("what a change of texts alone cannot change", () => {
+  const portioned = (entries: readonly Entry[], maxBytes = 1_000_000): ReturnType<typeof portionOf> =>
+    portionOf(entries, { ...BUDGET, maxBytes });
+
+  test("a portion says what it has to spare only where everything fits as it should", () => {
+    expect(portioned(entriesOf(12, 10_000)).spare).toBeGreaterThan(800_000);
+    expect(portioned(entriesOf(60, 50_000)).spare).toBeUndefined();
+    expect(archivePortionOf(entriesOf(60, 5000), "full").spare).toBeGreaterThan(0);
+    expect(archivePortionOf(entriesOf(60, 50_000), "full").spare).toBeUndefined();
+  });
+
+  test("what grows by no more than that is carried as before, to the byte", () => {
+    for (const before of [0, 9, 95, 998, 9990, 60_000]) {
+      const entries = entriesOf(10, before);
+      const { spare = 0 } = portioned(entries);
+      let after = before;
+      while (growthOf(before, after + 1) <= spare) after++;
+      const grown = entries.map((entry, index) => (index === 9 ? { ...entry, contentBytes: after } : entry));
+      expect(portioned(grown).summarised).toEqual([]);
+      expect(portioned(grown).spare).toBeLessThan(10);
+    }
+  });
+
+  test("several that grow are counted together, and one that shrinks makes no room for them", () => {
+    expect(growthOf(5000, 100)).toBe(0);
+    expect(growthOf(5000, 6000)).toBe(1050);
+    expect(growthOf(999, 1000)).toBeGreaterThanOrEqual(3);
+  });
+
+  test("a plan names all that competes for room in a document that is too small", () => {
+    const planned = (contentBytes: number): ReturnType<typeof siteFeeds> => {
+      const entries = shelvedEntries(12, 50).map((entry) => ({ ...entry, contentBytes }));
+      const site = { feeds: { ...FEED_SETTINGS, limit: 11 } };
+      return siteFeeds(shelvedCatalogue(entries, { size: 50, minted: 12, site }));
+    };
+    const [roomy] = planned(100).feeds;
+    expect([roomy?.spare, roomy?.archives[0]?.spare]).toEqual([expect.any(Number), expect.any(Number)]);
+    expect(planned(100).contending.size).toBe(0);
+    const [tight] = planned(200_000).feeds;
+    expect([tight?.spare, tight?.archives[0]?.spare]).toEqual([undefined, undefined]);
+    expect(planned(200_000).contending.size).toBe(12);
+  });
+});
+
 describe("R15: what an archive document carries", () => {
   test("all entries, as summaries only where the file would be larger than a million bytes", () => {
     const portion = archivePortionOf(entriesOf(60, 50_000), "full");
@@ -87,11 +131,10 @@ describe("R15: the files as they are written", () => {
     if (!main) throw new Error("no feed");
     expect(main.summarised.length).toBeGreaterThan(0);
     for (const kind of ["rss", "atom", "json-feed"] as const) {
-      const { entries: carried, summarised, feed } = main;
-      const written = produceFeed(
-        { kind, document: feed.document, entries: carried, summarised },
-        { content: () => text },
-      );
+      const { entries, summarised, feed } = main;
+      const written = feedText(recipeOf(kind, feed.document, { entries, summarised }), {
+        content: () => text,
+      });
       expect(new TextEncoder().encode(written).length).toBeLessThan(maxBytes);
     }
   });

@@ -1,10 +1,12 @@
 import { parseFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { carriedFacts } from "../../src/feeds/carried.ts";
-import { type FeedRecipe, linkFeeds, produceFeed } from "../../src/feeds/outputs.ts";
+import { FragmentCache } from "../../src/feeds/fragments.ts";
+import { type FeedRecipe, linkFeeds } from "../../src/feeds/outputs.ts";
 import { siteFeeds } from "../../src/feeds/site-feeds.ts";
 import type { Output, Store } from "../../src/model/output.ts";
 import { FEED_SETTINGS } from "../support/feed-settings.ts";
+import { feedText } from "../support/feed-text.ts";
 import { readXml } from "../support/read-xml.ts";
 import { type Sample, sampleCatalogue } from "../support/sample-catalogue.ts";
 
@@ -18,7 +20,7 @@ function link(sample: Sample = {}): readonly Output<FeedRecipe>[] {
 function produce(path: string | undefined, outputs = link()): string {
   const output = outputs.find((one) => one.path === path);
   if (!output) throw new Error(`no output ${path}`);
-  return produceFeed(output.recipe, store);
+  return feedText(output.recipe, store);
 }
 
 describe("outputs", () => {
@@ -37,14 +39,14 @@ describe("outputs", () => {
   test("a recipe is plain data: it survives JSON, and the same bytes come of it", () => {
     for (const { recipe } of link()) {
       const copy: FeedRecipe = JSON.parse(JSON.stringify(recipe));
-      expect(produceFeed(copy, store)).toBe(produceFeed(recipe, store));
+      expect(feedText(copy, store)).toBe(feedText(recipe, store));
     }
   });
 
   test("R14: bytes depend on nothing but the recipe: not on what was produced before, nor in which order", () => {
-    const inOrder = link().map(({ recipe }) => produceFeed(recipe, store));
+    const inOrder = link().map(({ recipe }) => feedText(recipe, store));
     const outputs = link();
-    const backwards = outputs.toReversed().map(({ recipe }) => produceFeed(recipe, store));
+    const backwards = outputs.toReversed().map(({ recipe }) => feedText(recipe, store));
     expect(backwards.toReversed()).toEqual(inOrder);
   });
 
@@ -56,7 +58,8 @@ describe("outputs", () => {
         return store.content(entry, flavour);
       },
     };
-    for (const { recipe } of link()) produceFeed(recipe, counting);
+    const cache = new FragmentCache();
+    for (const { recipe } of link()) feedText(recipe, counting, cache);
     expect(asked.length).toBeGreaterThan(0);
     expect(asked).toEqual([...new Set(asked)]);
     expect(asked.every((one) => one.endsWith(" feed"))).toBe(true);

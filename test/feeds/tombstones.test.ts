@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { produceFeed } from "../../src/feeds/outputs.ts";
 import type { PlannedFeed } from "../../src/feeds/planned.ts";
 import { siteFeeds } from "../../src/feeds/site-feeds.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { Entry } from "../../src/model/entry.ts";
 import { FEED_SETTINGS } from "../support/feed-settings.ts";
+import { feedText, recipeOf } from "../support/feed-text.ts";
 import { sampleCatalogue } from "../support/sample-catalogue.ts";
 import { at, sampleEntries } from "../support/sample-entries.ts";
 import { shelvedCatalogue, shelvedEntries, shelvedEntry } from "../support/shelved.ts";
@@ -111,7 +111,7 @@ describe("RFC 6721: tombstones of retracted articles", () => {
   test("Atom carries it with its reason; RSS and JSON have no sign of the article", () => {
     const { feed, entries, summarised } = feedAt("/", withRetraction());
     const produce = (kind: "rss" | "atom" | "json-feed"): string =>
-      produceFeed({ kind, document: feed.document, entries, summarised }, { content: () => "" });
+      feedText(recipeOf(kind, feed.document, { entries, summarised }), { content: () => "" });
     expect(produce("atom")).toContain(
       `<at:deleted-entry ref="${TOMBSTONE.id}" when="2025-07-20T08:00:00+07:00">`,
     );

@@ -40,7 +40,7 @@ export const renderingSite: Site = {
   hubs: [],
 };
 
-function articleWith(body: string, fields: Partial<Article> = {}): Article {
+export function articleWith(body: string, fields: Partial<Article> = {}): Article {
   const reference = (text: string) => ({ text, place: { file: PATH, line: 2 } });
   return {
     path: PATH,

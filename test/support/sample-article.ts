@@ -1,6 +1,6 @@
 /** Compiled articles and a site for tests of the rooms that come after compile. */
 
-import type { ArticleFacts, CompiledFacts, Hole } from "../../src/model/compiled.ts";
+import type { ArticleFacts, CompiledFacts, LinkedHole } from "../../src/model/compiled.ts";
 import type { ContributorRole } from "../../src/model/entry.ts";
 import type { Site } from "../../src/model/site.ts";
 import { readDate } from "../../src/text/date.ts";
@@ -73,7 +73,7 @@ export interface SampleFields {
   readonly translationOf?: string;
   readonly draft?: boolean;
   /** What stands in the text between its pieces. */
-  readonly holes?: readonly Hole[];
+  readonly holes?: readonly LinkedHole[];
   readonly headings?: CompiledFacts["headings"];
   /** Dates as articles write them. */
   readonly embargo?: string;
@@ -132,6 +132,7 @@ export function sampleCompiled(name: string, fields: SampleFields = {}): Compile
     article,
     holes: fields.holes ?? [],
     textBytes: "<p>Isi.</p>".length,
+    face: name,
     summary: "Isi.",
     headings: fields.headings ?? [],
     ...fields.files,

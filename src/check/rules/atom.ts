@@ -171,8 +171,10 @@ function judgeHomeLink(parent: XmlElement): readonly Finding[] {
 
 /** RFC 4287 §4.1.1: no two alternates of the same type and language. */
 function judgeDoubleLinks(parent: XmlElement): readonly Finding[] {
+  const links = alternates(parent);
+  if (links.length < 2) return NOTHING;
   const seen = new Set<string>();
-  return alternates(parent).flatMap((link) => {
+  return links.flatMap((link) => {
     const [type, language] = [attribute(link, "type") ?? "", attribute(link, "hreflang") ?? ""];
     const key = `${type} ${language}`;
     if (!seen.has(key)) {

@@ -90,14 +90,14 @@ function judgeCount(link: XmlElement): readonly Finding[] {
 
 /** RFC 4946 §2: no two links to one licence in one form. */
 function judgeLicences(parent: XmlElement): readonly Finding[] {
+  const licences = childrenOf(parent, "link", ATOM).filter((link) => relationOf(link) === "license");
+  if (licences.length < 2) return NOTHING;
   const seen = new Set<string>();
-  return childrenOf(parent, "link", ATOM)
-    .filter((link) => relationOf(link) === "license")
-    .flatMap((link) => {
-      const target = attribute(link, "href") ?? "";
-      const key = `${attribute(link, "type") ?? ""} ${target}`;
-      if (seen.has(key)) return [found("feed/license-repeated", link.at, { url: target }, lengthOf(link))];
-      seen.add(key);
-      return NOTHING;
-    });
+  return licences.flatMap((link) => {
+    const target = attribute(link, "href") ?? "";
+    const key = `${attribute(link, "type") ?? ""} ${target}`;
+    if (seen.has(key)) return [found("feed/license-repeated", link.at, { url: target }, lengthOf(link))];
+    seen.add(key);
+    return NOTHING;
+  });
 }

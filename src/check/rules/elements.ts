@@ -7,7 +7,7 @@ import { readW3c } from "../dates.ts";
 import { type Finding, found, NOTHING, type Rule } from "../finding.ts";
 import { whyNotUrl } from "../grammars.ts";
 import { attribute, type XmlElement } from "../xml.ts";
-import { lacks, lengthOf } from "./parts.ts";
+import { judgeAll, lacks, lengthOf } from "./parts.ts";
 
 /** What one element must be like. */
 export interface ElementRule extends Rule<XmlElement> {
@@ -17,21 +17,21 @@ export interface ElementRule extends Rule<XmlElement> {
 
 /** One rule for a parent: each of its children is judged by the rows of its name. */
 export function elementRule(clause: string, rows: readonly ElementRule[]): Rule<XmlElement> {
-  const byName = new Map<string, ElementRule[]>();
+  const byLocal = new Map<string, ElementRule[]>();
   for (const row of rows) {
-    const same = byName.get(nameOf(row));
-    if (same === undefined) byName.set(nameOf(row), [row]);
+    const same = byLocal.get(row.local);
+    if (same === undefined) byLocal.set(row.local, [row]);
     else same.push(row);
   }
   return {
     clause,
-    judge: (parent) => {
-      const findings: Finding[] = [];
-      for (const child of parent.children) {
-        for (const row of byName.get(nameOf(child)) ?? []) findings.push(...row.judge(child));
-      }
-      return findings.length === 0 ? NOTHING : findings;
-    },
+    judge: (parent) =>
+      judgeAll(parent.children, (child) => {
+        const named = byLocal.get(child.local);
+        return named === undefined
+          ? NOTHING
+          : judgeAll(named, (row) => (row.uri === child.uri ? row.judge(child) : NOTHING));
+      }),
   };
 }
 
@@ -117,7 +117,3 @@ export function invalid(element: XmlElement, name: string, given: string, form: 
 
 /** Zero or more, in digits. */
 export const WHOLE: RegExp = /^\d+$/;
-
-function nameOf({ uri, local }: { readonly uri: string; readonly local: string }): string {
-  return `${uri} ${local}`;
-}

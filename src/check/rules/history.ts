@@ -7,7 +7,7 @@ import { ATOM, HISTORY, TOMBSTONES } from "../namespaces.ts";
 import type { ReadFeed } from "../reading.ts";
 import { relationOf } from "../relations.ts";
 import { attribute, childOf, childrenOf, type XmlElement } from "../xml.ts";
-import { each, lacks, lengthOf } from "./parts.ts";
+import { each, judgeAll, lacks, lengthOf } from "./parts.ts";
 
 /** The relations by which documents of one feed name each other. */
 const RELATIONS: ReadonlySet<string> = new Set(["current", "prev-archive", "next-archive"]);
@@ -49,13 +49,7 @@ export const historyRules: readonly Rule<XmlElement>[] = [
 /** Rules of an entry: nothing of the history stands in it. */
 export const entryHistoryRule: Rule<XmlElement> = {
   clause: "R55",
-  judge: (entry) =>
-    entry.children.flatMap((child) => {
-      const isLink = child.local === "link" && child.uri === ATOM && HEAD_RELATIONS.has(relationOf(child));
-      if (!isLink && child.uri !== HISTORY) return NOTHING;
-      const element = isLink ? `${child.name} rel="${relationOf(child)}"` : child.name;
-      return [found("history/link-misplaced", child.at, { element }, lengthOf(child))];
-    }),
+  judge: (entry) => judgeAll(entry.children, judgeMisplaced),
 };
 
 /** RFC 6721 §3: which entry, and when. */
@@ -84,6 +78,13 @@ export const aliveRule: Rule<ReadFeed> = {
 
 function related(head: XmlElement, rel: string): readonly XmlElement[] {
   return childrenOf(head, "link", ATOM).filter((link) => relationOf(link) === rel);
+}
+
+function judgeMisplaced(child: XmlElement): readonly Finding[] {
+  const isLink = child.local === "link" && child.uri === ATOM && HEAD_RELATIONS.has(relationOf(child));
+  if (!isLink && child.uri !== HISTORY) return NOTHING;
+  const element = isLink ? `${child.name} rel="${relationOf(child)}"` : child.name;
+  return [found("history/link-misplaced", child.at, { element }, lengthOf(child))];
 }
 
 function judgeDeletion(deletion: XmlElement): readonly Finding[] {

@@ -5,7 +5,7 @@ import { type Finding, found, NOTHING, type Rule } from "../finding.ts";
 import { whyNotUrl } from "../grammars.ts";
 import { type JsonMember, type JsonObject, type JsonValue, member, objectsOf, stringOf } from "../json.ts";
 import { attachmentRule, extensionLinkRule, hubRule } from "./json-links.ts";
-import { judgeLanguage } from "./parts.ts";
+import { judgeAll, judgeLanguage } from "./parts.ts";
 
 const VERSION = "https://jsonfeed.org/version/1.1";
 
@@ -102,7 +102,7 @@ function kinds(expected: Readonly<Record<string, JsonValue["kind"]>>): Rule<Json
   return {
     clause: "JSON Feed 1.1",
     judge: (object) =>
-      object.members.flatMap(({ key, value }) => {
+      judgeAll(object.members, ({ key, value }) => {
         const kind = byKey.get(key);
         // Nothing is `null` in a JSON Feed: `emptiness` says so.
         return kind === undefined || kind === value.kind || value.kind === "null"
@@ -148,7 +148,7 @@ function placeOf(object: JsonObject, key: string): number {
 
 /** What is empty is left out, and nothing is null, at any depth but below `items`. */
 function emptiness(object: JsonObject, isExempt: (key: string) => boolean): readonly Finding[] {
-  return object.members.flatMap((one) => (isExempt(one.key) ? NOTHING : emptyMember(one)));
+  return judgeAll(object.members, (one) => (isExempt(one.key) ? NOTHING : emptyMember(one)));
 }
 
 function emptyMember({ key, keyAt, value }: JsonMember): readonly Finding[] {
@@ -168,7 +168,7 @@ function emptyMember({ key, keyAt, value }: JsonMember): readonly Finding[] {
     ];
   if (value.kind === "object") return emptiness(value, () => false);
   if (value.kind !== "array") return NOTHING;
-  return value.values.flatMap((one) => {
+  return judgeAll(value.values, (one) => {
     if (one.kind === "object")
       return one.members.length === 0 ? emptyMember({ key, keyAt, value: one }) : emptiness(one, () => false);
     return one.kind === "null" ? emptyMember({ key, keyAt, value: one }) : NOTHING;
@@ -190,7 +190,7 @@ function judgeAuthors(object: JsonObject): readonly Finding[] {
 
 /** An extension's key is an underscore and a letter; its own keys hold no full stop; `about` says what it is. */
 function judgeExtensions(object: JsonObject): readonly Finding[] {
-  return object.members.flatMap(({ key, keyAt, value }) => {
+  return judgeAll(object.members, ({ key, keyAt, value }) => {
     if (!key.startsWith("_")) return NOTHING;
     const wrong = (reason: string): Finding =>
       found("json-feed/extension-wrong", keyAt, { key, reason }, { length: key.length + 2 });

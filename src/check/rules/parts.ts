@@ -1,7 +1,7 @@
 /** The pieces from which the rules of the XML formats are made: what must be there, how often, and in what form. */
 
 import { readRfc822, readRfc3339 } from "../dates.ts";
-import { type Finding, found, NOTHING, type Rule } from "../finding.ts";
+import { addAll, type Finding, found, NOTHING, type Rule } from "../finding.ts";
 import { isMailAddress, whyNotLanguage, whyNotUrl } from "../grammars.ts";
 import { CONVENTIONAL } from "../namespaces.ts";
 import { attribute, childrenOf, type XmlElement } from "../xml.ts";
@@ -14,7 +14,13 @@ export interface Slot {
 
 /** There is exactly one, and it is not empty. */
 export function exactlyOne(clause: string, slot: Slot): Rule<XmlElement> {
-  return { clause, judge: (parent) => [...missing(parent, slot), ...repeated(parent, slot)] };
+  return {
+    clause,
+    judge: (parent) => {
+      const absent = missing(parent, slot);
+      return absent.length === 0 ? repeated(parent, slot) : [...absent, ...repeated(parent, slot)];
+    },
+  };
 }
 
 /** There is at least one, and it is not empty. */
@@ -76,10 +82,28 @@ export function mailbox(clause: string, slot: Slot): Rule<XmlElement> {
 /** Each such element passes the test. */
 export function each(
   clause: string,
-  { local, uri }: Slot,
+  { local, uri = "" }: Slot,
   judge: (element: XmlElement) => readonly Finding[],
 ): Rule<XmlElement> {
-  return { clause, judge: (parent) => childrenOf(parent, local, uri).flatMap((element) => judge(element)) };
+  return {
+    clause,
+    judge: (parent) =>
+      judgeAll(parent.children, (child) =>
+        child.local === local && child.uri === uri ? judge(child) : NOTHING,
+      ),
+  };
+}
+
+/** What is said of all of them; nearly always nothing. */
+export function judgeAll<T>(all: readonly T[], judge: (one: T) => readonly Finding[]): readonly Finding[] {
+  let findings: Finding[] | undefined;
+  for (const one of all) {
+    const own = judge(one);
+    if (own.length === 0) continue;
+    findings ??= [];
+    addAll(findings, own);
+  }
+  return findings ?? NOTHING;
 }
 
 /** An attribute that must be there is not. */

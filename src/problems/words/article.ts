@@ -10,6 +10,7 @@ interface FileFacts {
   "article/forbidden-characters": { count: number; codePoints: readonly number[] };
   "article/language-suffix": { suffix: string; languages: readonly string[] };
   "article/empty": Record<never, never>;
+  "article/too-costly": { seconds: number };
 }
 
 export interface ArticleFacts extends FileFacts, FrontMatterFacts {}
@@ -53,6 +54,14 @@ const fileWords: { readonly [C in keyof FileFacts]: Words<FileFacts[C]> } = {
       what: "The article has no text.",
       why: "Readers drop an entry that has no content.",
       mend: "Write the article below the front matter, or set `draft: true`.",
+    }),
+  },
+  "article/too-costly": {
+    severity: "error",
+    say: ({ seconds }) => ({
+      what: `The article was given up: after ${seconds} seconds, or all the memory it may have, it was not yet read.`,
+      why: "An ordinary article takes a thousandth of a second. Some patterns, repeated many thousand times, make any Markdown reader slow, and one file must not hold up the others.",
+      mend: "Look for long runs of `[`, `*`, `_`, backticks or `>`, and for lists nested very deep, and take them out.",
     }),
   },
 };

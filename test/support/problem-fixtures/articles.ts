@@ -3,6 +3,7 @@
 import type { ArticleFacts } from "../../../src/problems/words/article.ts";
 import type { FrontMatterFacts } from "../../../src/problems/words/front-matter.ts";
 import type { FieldFacts } from "../../../src/problems/words/front-matter-fields.ts";
+import { COSTLY } from "../costly-markdown.ts";
 import { article, articleText, type FixturesOf } from "./fixture.ts";
 
 const FILE = "articles/a.md";
@@ -34,6 +35,12 @@ export const fileFixtures: FixturesOf<Exclude<keyof ArticleFacts, keyof FrontMat
     severity: "warning",
     at: "articles/bridge.fr.md",
     says: '".fr"',
+  },
+  "article/too-costly": {
+    files: article("", COSTLY),
+    options: { timeLimit: 0.5 },
+    at: FILE,
+    says: "after 0.5 seconds",
   },
 };
 

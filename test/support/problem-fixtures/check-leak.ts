@@ -1,7 +1,7 @@
 /** One fixture for a built file that tells of a hidden article. */
 
-import { findLeaks } from "../../../src/check/leaks.ts";
 import type { LeakFacts } from "../../../src/problems/words/check-leak.ts";
+import { findLeaks } from "../find-leaks.ts";
 import type { FixturesOf } from "./fixture.ts";
 
 export const leakFixtures: FixturesOf<keyof LeakFacts> = {

@@ -1,0 +1,199 @@
+/**
+ * Who does the work of a build: threads where there is enough of it, this process where there is not. Either way the
+ * same functions see the same data, so no byte depends on it.
+ */
+
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { Piscina } from "piscina";
+import type { Site } from "../model/site.ts";
+import { type CompiledFile, compileFiles } from "./compile-files.ts";
+import type { FoundFile } from "./discover.ts";
+import type { Made, Maker, MakeTask, Workplace } from "./make.ts";
+import type { Refusal, Task } from "./tasks.ts";
+import { TookTooLong, USUAL_LIMIT, within } from "./time-limit.ts";
+
+export interface Crew {
+  /** Seconds that one article may take. */
+  readonly timeLimit: number;
+  /** Compiles files; gives an article that takes too long, or all memory, as `undefined`. */
+  compile(
+    files: readonly FoundFile[],
+    site: Site,
+    take: (file: FoundFile, compiled: CompiledFile | undefined) => void,
+  ): Promise<void>;
+  /** Makes outputs in whatever order they come to be done: threads at `workplace`, this process with `own`. */
+  make(
+    tasks: readonly MakeTask[],
+    places: { readonly workplace: () => Workplace | undefined; readonly own: () => Maker },
+    take: (made: readonly Made[]) => void,
+  ): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Below so many articles or outputs threads cost more than they bring: one takes 0.2 s until it is at its best. */
+const WORTH_THREADS = 300;
+
+/** More would wait for the one that hands out the work. */
+const MOST_LANES = 8;
+
+/** Articles, and outputs, that a thread is given at once. */
+const BATCH = 40;
+
+/** So many does the build's own thread do at once: then it looks whether another wants to be given more. */
+const OWN_BATCH = 8;
+
+/** A thread that needs more has met an article that explodes. */
+const MOST_MEGABYTES = 512;
+
+/** Enough for what a batch leaves behind; more would be memory that nobody looks through. */
+const YOUNG_MEGABYTES = 24;
+
+/** A thread that is stopped while it `require`s modules takes the whole process with it; while it imports them it does not. */
+const IMPORTING = ["--no-experimental-require-module"].filter((flag) =>
+  process.allowedNodeEnvironmentFlags.has(flag),
+);
+
+export interface CrewOptions {
+  /** How many threads to use, whatever there is to do; without it the crew decides, with 0 there are none. */
+  readonly workers?: number | undefined;
+  /** Seconds that one article may take. */
+  readonly timeLimit?: number | undefined;
+}
+
+export function crewOf({ workers: threads, timeLimit = USUAL_LIMIT }: CrewOptions = {}): Crew {
+  const file = fileURLToPath(new URL("./thread.js", import.meta.url));
+  // The build's own thread works too, unless it was said how many others are to.
+  const lanes = Math.min(availableParallelism(), MOST_LANES);
+  const others = threads ?? lanes - 1;
+  let pool: Promise<Piscina> | undefined;
+
+  /** No threads where there is no file for them: siar may have been made part of another program's one file. */
+  const areWorth = (amount: number): boolean =>
+    others > 0 && (threads !== undefined || amount >= WORTH_THREADS) && existsSync(file);
+  const openPool = async (): Promise<Piscina> => {
+    const { Piscina } = await import("piscina");
+    return new Piscina({
+      filename: file,
+      minThreads: others,
+      maxThreads: others,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      idleTimeout: Number.POSITIVE_INFINITY,
+      execArgv: IMPORTING,
+    });
+  };
+  const inThread = async <T>(task: Task, milliseconds?: number): Promise<T> => {
+    pool ??= openPool();
+    const signal = milliseconds === undefined ? undefined : AbortSignal.timeout(milliseconds);
+    const answer: T | Refusal = await (await pool).run(task, { name: "work", ...(signal && { signal }) });
+    if (isRefusal(answer)) throw Object.assign(new Error(answer.refusal.message), answer.refusal);
+    return answer;
+  };
+
+  const compileHere = async (
+    files: readonly FoundFile[],
+    site: Site,
+  ): Promise<readonly (CompiledFile | undefined)[]> =>
+    within(timeLimit * 1000, () => compileFiles(files, site));
+  const compileThere = (
+    files: readonly FoundFile[],
+    site: Site,
+  ): Promise<readonly (CompiledFile | undefined)[]> =>
+    inThread({ kind: "compile", files, site }, timeLimit * 1000);
+
+  /** Works through all in so many threads, and in this one where nobody has said how many. */
+  const workThrough = async <T>(
+    all: readonly T[],
+    there: (batch: readonly T[]) => Promise<void>,
+    here: (batch: readonly T[]) => Promise<void>,
+  ): Promise<void> => {
+    const next = dealer(all);
+    const lane = async (size: number, work: (batch: readonly T[]) => Promise<void>): Promise<void> => {
+      for (let batch = next(size); batch.length > 0; batch = next(size)) await work(batch);
+    };
+    await Promise.all([
+      ...Array.from({ length: others }, () => lane(BATCH, there)),
+      ...(threads === undefined ? [lane(OWN_BATCH, here)] : []),
+    ]);
+  };
+
+  return {
+    timeLimit,
+
+    async compile(files, site, take) {
+      const takeBatch =
+        (compileBatch: typeof compileHere) =>
+        async (batch: readonly FoundFile[]): Promise<void> => {
+          const compiled = await orStopped(compileBatch(batch, site));
+          if (compiled || batch.length === 1) {
+            for (const [index, one] of batch.entries()) take(one, compiled?.[index]);
+            return;
+          }
+          for (const one of batch) take(one, (await orStopped(compileBatch([one], site)))?.[0]);
+        };
+      const here = takeBatch(compileHere);
+      if (areWorth(files.length)) return workThrough(files, takeBatch(compileThere), thenTurn(here));
+      const next = dealer(files);
+      for (let batch = next(BATCH); batch.length > 0; batch = next(BATCH)) await here(batch);
+    },
+
+    async make(tasks, { workplace, own }, take) {
+      const there = areWorth(tasks.length) ? workplace() : undefined;
+      let maker: Maker | undefined;
+      const here = async (batch: readonly MakeTask[]): Promise<void> => {
+        maker ??= own();
+        for (const task of batch) take(maker(task));
+      };
+      if (!there) return here(tasks);
+      await workThrough(
+        tasks,
+        async (batch) => take(await inThread({ kind: "make", workplace: there, tasks: batch })),
+        thenTurn(here),
+      );
+    },
+
+    async close() {
+      await (await pool)?.destroy();
+    },
+  };
+}
+
+function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === "object" && answer !== null && "refusal" in answer;
+}
+
+/** `undefined` for work that took too long, or all the memory of its thread. */
+async function orStopped<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isStopped(error)) return undefined;
+    throw error;
+  }
+}
+
+function isStopped(error: unknown): boolean {
+  if (error instanceof TookTooLong) return true;
+  if (!(error instanceof Error)) return false;
+  return error.name === "AbortError" || ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY");
+}
+
+/** Gives out the next so many, until there are none. */
+function dealer<T>(all: readonly T[]): (amount: number) => readonly T[] {
+  let from = 0;
+  return (amount) => {
+    const dealt = all.slice(from, from + amount);
+    from += dealt.length;
+    return dealt;
+  };
+}
+
+/** Does the work, then lets others have a turn. */
+function thenTurn<T>(work: (batch: T) => Promise<void>): (batch: T) => Promise<void> {
+  return async (batch) => {
+    await work(batch);
+    await setImmediate();
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * Makes outputs: takes a recipe from the store, produces the bytes, has them judged, and lays aside what differs from
+ * the file that stands in its place. Runs in the build's own thread or in several; what it gives back is small.
+ */
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FileFacts } from "../check/facts.ts";
+import { judgeFeedFiles } from "../check/feed-files.ts";
+import { judgeFile } from "../check/file.ts";
+import { newMemory } from "../check/memory.ts";
+import { FragmentCache } from "../feeds/fragments.ts";
+import { type FeedRecipe, joinParts, produceFeed, produceOpml } from "../feeds/outputs.ts";
+import type { FeedParts } from "../model/feed-parts.ts";
+import type { Recipe } from "../model/output.ts";
+import type { Problem } from "../model/problem.ts";
+import { type PageRecipe, producePage } from "../pages/outputs.ts";
+import { shortHash } from "./manifest.ts";
+import { outFiles } from "./out-file.ts";
+import { partReader, StoreLost } from "./parts.ts";
+import { thaw } from "./recipes.ts";
+import { openShelves, type Shelves } from "./shelves.ts";
+import { knownOf, readSurroundings, type Surroundings } from "./surroundings.ts";
+
+/** Where outputs are made; plain data, the same for all tasks of one build. */
+export interface Workplace {
+  /** Folder of the store. */
+  readonly store: string;
+  /** Output folder, absolute. */
+  readonly out: string;
+  /** Folder in which files are laid aside. */
+  readonly temporary: string;
+  /** File of the surroundings. */
+  readonly surroundings: string;
+}
+
+/** What whoever works in the build's own thread is given by hand. */
+export interface OwnPlace {
+  readonly out: string;
+  readonly temporary: string;
+  readonly shelves: Shelves;
+  readonly surroundings: Surroundings;
+}
+
+/** A file to be made. */
+export interface Making {
+  readonly path: string;
+  /** Of its recipe in the store, and of the output. */
+  readonly key: string;
+  /** Name under which it is laid aside. */
+  readonly aside: string;
+}
+
+/** One page; or the files of one feed document, which are judged side by side. */
+export type MakeTask = readonly Making[];
+
+/** A file that was made. */
+export interface Made {
+  readonly path: string;
+  readonly key: string;
+  readonly size: number;
+  /** As the manifest has it. */
+  readonly hash: string;
+  /** Name under which it lies aside; absent where a file of these bytes stands in its place already. */
+  readonly aside?: string;
+  readonly problems: readonly Problem[];
+  readonly facts: FileFacts;
+  readonly leaks: readonly Problem[];
+}
+
+export type Maker = (task: MakeTask) => readonly Made[];
+
+/** A maker for a thread, which opens everything by itself. */
+export function makerAt({ store, surroundings, ...place }: Workplace): Maker {
+  return makerWith({
+    ...place,
+    shelves: openShelves(store, { isReadOnly: true }),
+    surroundings: readSurroundings(surroundings),
+  });
+}
+
+export function makerWith({ out, temporary, shelves, surroundings }: OwnPlace): Maker {
+  const { names, leaks } = knownOf(surroundings);
+  const store = shelves.store;
+  const partOf = partReader(shelves.parts);
+  const holds = outFiles(out);
+  const fragments = new FragmentCache();
+  const desk = Buffer.allocUnsafeSlow(DESK_BYTES);
+  const memory = newMemory(names);
+  const recipeOf = (key: string): Recipe => {
+    const text = shelves.parts.get(key);
+    if (text === undefined) throw new StoreLost();
+    return thaw(text.toString("utf8"), partOf);
+  };
+  const lay = ({ path, key, aside }: Making, bytes: Uint8Array): Omit<Made, "problems" | "facts"> => {
+    const made = { path, key, size: bytes.length, hash: shortHash(bytes), leaks: leaks(path, bytes) };
+    if (holds(path, bytes)) return made;
+    writeFileSync(join(temporary, aside), bytes);
+    return { ...made, aside };
+  };
+  return (task) => {
+    const feeds: { readonly making: Making; readonly parts: FeedParts }[] = [];
+    const made: Made[] = [];
+    for (const making of task) {
+      const { path, key } = making;
+      const recipe = recipeOf(key);
+      if (isFeed(recipe)) {
+        feeds.push({ making, parts: produceFeed(recipe, store, fragments) });
+        continue;
+      }
+      const bytes = ENCODER.encode(textOf(recipe, store));
+      made.push({ ...lay(making, bytes), ...judgeFile(path, bytes, names) });
+    }
+    const judged = judgeFeedFiles(
+      feeds.map(({ making: { path }, parts }) => ({ path, parts })),
+      memory,
+    );
+    for (const [index, { making, parts }] of feeds.entries()) {
+      const judgement = judged[index];
+      if (judgement === undefined) throw new Error(`${making.path} was not judged.`);
+      made.push({ ...lay(making, joinParts(parts, desk)), ...judgement });
+    }
+    fragments.reclaim();
+    return made;
+  };
+}
+
+/** A feed is seldom larger (R15); one that is gets memory of its own. */
+const DESK_BYTES = 1_500_000;
+
+function isFeed(recipe: Recipe): recipe is Exclude<FeedRecipe, { kind: "opml" }> {
+  return FEEDS.has(recipe.kind);
+}
+
+const FEEDS: ReadonlySet<string> = new Set(["rss", "atom", "json-feed"]);
+
+function textOf(recipe: Recipe, store: Shelves["store"]): string {
+  return recipe.kind === "opml"
+    ? produceOpml(recipe as FeedRecipe & { kind: "opml" })
+    : producePage(recipe as PageRecipe, store);
+}
+
+const ENCODER = new TextEncoder();
