@@ -48,8 +48,8 @@ test("each edit by itself: a build that goes on equals a build from nothing", as
     const step = steps[index];
     if (!step) throw new Error("There are as many steps as edits.");
     const by = index % 2 === 0 ? "one-copy" : "another-copy";
-    // Where all is to be made, threads meet.
-    const workers = index < 2 ? 8 : index % 4 === 1 ? 1 : 0;
+    // The second finds all known and nothing standing.
+    const workers = index === 1 ? 8 : index % 4 === 1 ? 1 : 0;
     const warm: Way = { by, workers, cache: index % 8 !== 2 };
     // Settings change what is made of every article: a process of its own remembers nothing of it.
     const cold: Way = { ...step.cold, by: edit.kind === "settings" ? "process" : "one-copy", workers: 0 };

@@ -164,8 +164,8 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(...weighed);
 
 /** Every kind, every field, every harm, and what changes problems without changing an output; always the same. */
 export const everyEdit: readonly Edit[] = [
+  { kind: "touch", slot: 0 },
   { kind: "dist", harm: "remove-all", at: 0 },
-  { kind: "state", harm: "remove-all", at: 0 },
   { kind: "change", slot: 5, to: { isDraft: true } },
   { kind: "change", slot: 5, to: { isDraft: false } },
   { kind: "change", slot: 1, to: { mentions: 11 } },
