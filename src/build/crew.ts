@@ -113,10 +113,13 @@ export function crewOf({ workers: threads, timeLimit = USUAL_LIMIT }: CrewOption
     const lane = async (size: number, work: (batch: readonly T[]) => Promise<void>): Promise<void> => {
       for (let batch = next(size); batch.length > 0; batch = next(size)) await work(batch);
     };
-    await Promise.all([
+    // Whoever fails, the others are waited for: nobody may still be writing when another attempt begins.
+    const ends = await Promise.allSettled([
       ...Array.from({ length: others }, () => lane(BATCH, there)),
       ...(threads === undefined ? [lane(OWN_BATCH, here)] : []),
     ]);
+    const failed = ends.find((end) => end.status === "rejected");
+    if (failed) throw failed.reason;
   };
 
   return {

@@ -3,7 +3,7 @@
  */
 
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { judgeFile } from "../check/file.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Crew } from "./crew.ts";
@@ -43,7 +43,10 @@ export async function makeAll(outputs: readonly LinkedOutput[], work: Production
   const files = new Map<string, Known>();
   const asides = new Map<string, string>();
   const leaks: Problem[] = [];
+  // Another attempt at the same build lays its files elsewhere.
+  const folder = basename(mkdtempSync(join(temporary, "laid-")));
   let laid = 0;
+  const nextAside = (): string => join(folder, String(laid++));
   const take = (made: readonly Made[]): void => {
     for (const { path, aside, leaks: found, ...known } of made) {
       files.set(path, known);
@@ -68,11 +71,11 @@ export async function makeAll(outputs: readonly LinkedOutput[], work: Production
       }
     } else if (isCopy) copies.push(...group);
     // Two files may have one key, so each lies aside under a name of its own.
-    else tasks.push(group.map(({ path, key }) => ({ path, key, aside: String(laid++) })));
+    else tasks.push(group.map(({ path, key }) => ({ path, key, aside: nextAside() })));
   }
   if (copies.length > 0) {
     const known = knownOf(work.surroundings);
-    for (const copy of copies) take([await copyFile(copy, String(laid++), known, work)]);
+    for (const copy of copies) take([await copyFile(copy, nextAside(), known, work)]);
   }
   await makeTasks(tasks, work, take);
   const finished = outputs.map(({ path, stage }): Finished => {
