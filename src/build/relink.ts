@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { decodeFacts } from "../compile/kept.ts";
 import { growthOf } from "../feeds/budget.ts";
 import type { Entry } from "../model/entry.ts";
-import type { Problem } from "../model/problem.ts";
 import { isError } from "../problems/problem.ts";
 import { markOf } from "../text/mark.ts";
 import { keyOf, type Understood, understandAll } from "./articles.ts";
@@ -41,8 +40,6 @@ export interface Looked {
 export interface Relinked {
   readonly linked: Linked;
   readonly understood: readonly Understood[];
-  /** What linking had to say. */
-  readonly linkProblems: readonly Problem[];
 }
 
 /** More changes than these are linked anew, which is then no slower. */
@@ -94,7 +91,6 @@ export async function relink(
       ...(turnMs !== undefined && { turnMs }),
     },
     understood: [...exchanged.articles].map(([path, article]) => ({ path, ...article })),
-    linkProblems: link.problems,
   };
 }
 
