@@ -103,11 +103,13 @@ describe("imports", () => {
   test("modules of Node appear only at the edges (S8: no network module at all)", () => {
     const edges = [
       "text/hash.ts",
+      "check/fingerprint.ts",
       "text/on-demand.ts",
-      "settings/load.ts",
+      "settings/load",
       "disk/",
       "build/",
       "websub/",
+      "import/",
       "cli/",
     ];
     const wrong = imports
@@ -119,11 +121,16 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("the network is used by the room that tells hubs of feeds, and nowhere else (S8)", () => {
+  test("the network is used to tell hubs of feeds and to fetch pictures that are asked for, and nowhere else (S8)", () => {
     const callers = files.filter((file) =>
       /\bfetch\(|\bWebSocket\b|\bEventSource\b/.test(readFileSync(join(root, "src", file), "utf8")),
     );
-    expect(callers.sort()).toEqual(["cli/ping-command.ts", "websub/request.ts"]);
+    expect(callers.sort()).toEqual([
+      "cli/import-command.ts",
+      "cli/ping-command.ts",
+      "import/download.ts",
+      "websub/request.ts",
+    ]);
   });
 
   test("child processes are started by the git hook alone (S8)", () => {

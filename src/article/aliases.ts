@@ -23,7 +23,8 @@ export function readAliases(matter: FrontMatter, report: Report): readonly Refer
   return aliases;
 }
 
-function readAddress(text: string): { readonly address: string } | { readonly reason: string } {
+/** An address of this site as it is kept, or why it can be none. */
+export function readAddress(text: string): { readonly address: string } | { readonly reason: string } {
   if (/^[/\\]{2}/.test(text) || hasScheme(text)) return { reason: "It names a host." };
   const decoded = decodePath(text);
   if (decoded === undefined) return { reason: "A `%` in it does not begin an encoded character." };

@@ -3,11 +3,12 @@
  * the disk or the commit (R9, R11). A date in the future is no problem: the catalogue leaves the article out.
  */
 
+import type { ArticleSettings } from "../model/article-settings.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Place, Severity } from "../model/problem.ts";
-import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { dayOf, readDate } from "../text/date.ts";
+import { dialectOf } from "./dialects/tables.ts";
 import type { FrontMatter, Report } from "./fields.ts";
 import type { FileName } from "./file-name.ts";
 
@@ -26,7 +27,7 @@ export interface Dates {
 export function readDates(
   matter: FrontMatter,
   name: FileName,
-  site: Site,
+  site: ArticleSettings,
   severity: Severity,
   report: Report,
 ): Dates {
@@ -44,7 +45,7 @@ function readPublished(
   matter: FrontMatter,
   name: FileName,
   embargo: Instant | undefined,
-  site: Site,
+  site: ArticleSettings,
   report: Report,
 ): Instant | undefined {
   const { fields, opening } = matter;
@@ -56,7 +57,7 @@ function readPublished(
 function readField(
   field: "date" | "embargo",
   matter: FrontMatter,
-  site: Site,
+  site: ArticleSettings,
   report: Report,
 ): Instant | undefined {
   const text = matter.fields[field];
@@ -66,7 +67,7 @@ function readField(
 
 function readUpdated(
   matter: FrontMatter,
-  site: Site,
+  site: ArticleSettings,
   published: Instant | undefined,
   written: string,
   report: Report,
@@ -77,7 +78,8 @@ function readUpdated(
   const reading = readMoment(text, matter.keyOf("updated"), place, site, report);
   const updated = reading && notBefore(published, reading);
   if (reading && !updated) {
-    report(problem("front-matter/updated-early", place, { updated: text, published: written }));
+    const severity = dialectOf(site.dialect) === undefined ? undefined : "warning";
+    report(problem("front-matter/updated-early", place, { updated: text, published: written }, severity));
   }
   return updated;
 }
@@ -98,7 +100,7 @@ export function readMoment(
   text: string,
   key: string | undefined,
   place: Place,
-  site: Site,
+  site: ArticleSettings,
   report: Report,
 ): Moment | undefined {
   const reading = readDate(text, site.timeZone);

@@ -1,5 +1,5 @@
 /**
- * Bytes of a file → Source. UTF-8 or nothing (D37): no guess at another encoding ever changes a letter.
+ * Bytes of a file → Source. UTF-8, or UTF-16 where that is certain (D37): no guess ever changes a letter.
  * What is repaired here is repaired once for the whole house: byte order mark, newlines, forbidden characters.
  */
 
@@ -29,32 +29,67 @@ export function decodeSource(
     const facts = { bytes: bytes.length, limit: MAX_ARTICLE_BYTES };
     return { problems: [problem("article/too-large", { file }, facts)] };
   }
-  if (looksLikeUtf16(bytes))
-    return { problems: [problem("article/not-utf8", { file }, { guess: "UTF-16" })] };
-
-  const decoded = decodeUtf8(bytes);
+  const wide = wideEncodingOf(bytes);
+  const decoded = wide === undefined ? decodeUtf8(bytes) : decodeWide(bytes, wide);
   if (decoded === undefined) {
-    return { problems: [problem("article/not-utf8", placeOfBadByte(file, bytes), { guess: undefined })] };
+    const place = wide === undefined ? placeOfBadByte(file, bytes) : { file };
+    return { problems: [problem("article/not-utf8", place, { guess: wide?.slice(0, 6) })] };
   }
   const written = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
   const { text, removals } = removeForbidden(written);
   return {
     source: { path: file, text, hash: hashOf(bytes) },
-    problems: removals.length > 0 ? [forbidden(file, written, removals)] : [],
+    problems: [
+      ...(wide === undefined ? [] : [problem("article/encoding", { file }, { encoding: wide })]),
+      ...(removals.length > 0 ? [forbidden(file, written, removals)] : []),
+    ],
   };
 }
 
-/** A byte order mark of UTF-16, or the zero bytes that Latin letters have there. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+/** Encodings whose letters have several bytes. */
+type WideEncoding = "UTF-16LE" | "UTF-16BE" | "UTF-32LE" | "UTF-32BE";
+
+/** By the byte order mark, or by where the zero bytes stand that Latin letters, spaces and newlines have there. */
+function wideEncodingOf(bytes: Uint8Array): WideEncoding | undefined {
+  const [first = 0, second = 0, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? "UTF-32LE" : "UTF-16LE";
+  if (first === 0xfe && second === 0xff) return "UTF-16BE";
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return "UTF-32BE";
   const length = Math.min(bytes.length, 512);
-  let zeros = 0;
-  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros++;
-  return zeros > length / 3;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at++) {
+    if (bytes[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  if (even + odd <= length / 3) return undefined;
+  if (even === 0) return "UTF-16LE";
+  return odd === 0 ? "UTF-16BE" : "UTF-32LE";
 }
 
 const strict = new TextDecoder("utf-8", { fatal: true });
+const strictWide = new TextDecoder("utf-16le", { fatal: true });
+
+/** Undefined for half a letter, and for UTF-32, which nobody writes articles in. */
+function decodeWide(bytes: Uint8Array, encoding: WideEncoding): string | undefined {
+  if (encoding.startsWith("UTF-32")) return undefined;
+  try {
+    return strictWide.decode(encoding === "UTF-16LE" ? bytes : swapped(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The two bytes of each unit in the other order; one byte too many stays where it is. */
+function swapped(bytes: Uint8Array): Uint8Array {
+  const other = Uint8Array.from(bytes);
+  for (let at = 0; at + 1 < other.length; at += 2) {
+    other[at] = bytes[at + 1] ?? 0;
+    other[at + 1] = bytes[at] ?? 0;
+  }
+  return other;
+}
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {

@@ -3,7 +3,7 @@
  * to the settings, and they say nothing that siar says itself. Judges names only.
  */
 
-import type { Site } from "../model/site.ts";
+import type { ArticleSettings } from "../model/article-settings.ts";
 import { problem } from "../problems/problem.ts";
 import { WELL_KNOWN_NAMESPACES } from "../text/namespaces.ts";
 import { nearest } from "../text/suggest.ts";
@@ -15,7 +15,7 @@ import { CORE, CORE_PREFIXES, VOCABULARIES } from "./vocabularies.ts";
 export type JudgeName = (name: string, path: FieldPath, of: "element" | "attribute") => boolean;
 
 /** Judges names for an article of this site; a problem stands at the name's key. */
-export function judgeOfNames(matter: FrontMatter, site: Site, report: Report): JudgeName {
+export function judgeOfNames(matter: FrontMatter, site: ArticleSettings, report: Report): JudgeName {
   const prefixes = [...WELL_KNOWN_NAMESPACES.keys(), ...Object.keys(site.namespaces)];
 
   function isKnownPrefix(name: string, prefix: string, place: ReturnType<FrontMatter["placeOf"]>): boolean {

@@ -4,8 +4,8 @@
  * means is known for a few vocabularies only.
  */
 
+import type { ArticleSettings } from "../model/article-settings.ts";
 import type { Extension } from "../model/entry.ts";
-import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import type { Data } from "../text/data.ts";
 import { nearest } from "../text/suggest.ts";
@@ -29,7 +29,11 @@ interface Context {
 }
 
 /** The extensions in the order of the file; each that is not right is reported and left out. */
-export function readExtensions(matter: FrontMatter, site: Site, report: Report): readonly Extension[] {
+export function readExtensions(
+  matter: FrontMatter,
+  site: ArticleSettings,
+  report: Report,
+): readonly Extension[] {
   const context: Context = { matter, report, isAdmitted: judgeOfNames(matter, site, report) };
   return [...(matter.fields.extensions ?? [])].flatMap(([name, data]) => {
     const objects = readNamed(name, data, ["extensions", name], context);

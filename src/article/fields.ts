@@ -11,8 +11,9 @@ import { removeForbidden } from "../text/characters.ts";
 import type { Data, Decoded, DecodeFault, Mark } from "../text/data.ts";
 import type { FencedBlock } from "./fences.ts";
 import type { FieldName, FieldPath, Fields } from "./field-shapes.ts";
+import { readMendedForms } from "./form-mending.ts";
 import { fold, isMap, judgeKeys, matchKeys, nameOf } from "./keys.ts";
-import { FIELD_KEYS, readForms } from "./schema.ts";
+import { FIELD_KEYS } from "./schema.ts";
 
 export type Report = (problem: Problem) => void;
 
@@ -45,7 +46,7 @@ export function readFields(
   const placeOfMark = (mark: Mark | undefined): Place => (mark ? placeOfBlock(source, block, mark) : opening);
   const { value } = decoded;
   if (!isMap(value)) {
-    report(problem("front-matter/not-a-map", placeOfMark(decoded.markOf([])), { found: kindOf(value) }));
+    report(formProblem(source, block, decoded, "front-matter/not-a-map"));
     return { ...noFrontMatter(source), opening };
   }
 
@@ -62,12 +63,30 @@ export function readFields(
     if (data !== null) values[name] = plain(data, [name], placeOf, report);
   }
   const named = ([name, ...within]: FieldPath): string => nameOf([keyOf(name), ...within]);
-  const { fields, wrong } = readForms(values);
+  const { fields, wrong, mended } = readMendedForms(values);
+  for (const { path, taken, expected, sample } of mended) {
+    const facts = { key: named(path), found: kindOf(valueAt(values, path)), taken, expected, sample };
+    report(problem("front-matter/form-mended", placeOf(path), facts));
+  }
   for (const { path, expected, sample } of wrong) {
     const facts = { key: named(path), found: kindOf(valueAt(values, path)), expected, sample };
     report(problem("front-matter/wrong-form", placeOf(path), facts));
   }
   return { fields, placeOf, keyOf, nameOf: named, opening };
+}
+
+/** States that front matter is something else than fields. */
+export function formProblem(
+  source: Source,
+  block: FencedBlock,
+  { value, markOf }: Decoded,
+  code: "front-matter/not-a-map" | "front-matter/dropped",
+): Problem {
+  const mark = markOf([]);
+  const place = mark
+    ? placeOfBlock(source, block, mark)
+    : excerptPlace(source.path, block.head, block.line, 1, 3);
+  return problem(code, place, { found: kindOf(value) });
 }
 
 /** States why front matter could not be decoded. */

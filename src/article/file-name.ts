@@ -3,14 +3,14 @@
  * the path; nothing is judged here, since front matter may say otherwise.
  */
 
-import type { Site } from "../model/site.ts";
+import type { ArticleSettings } from "../model/article-settings.ts";
 
 export interface FileName {
   /** Source path without its extension, NFC: what a new id is minted from. */
   readonly key: string;
   /** The name without day and language; the folder's for `index.md`. */
   readonly stem: string;
-  /** `2025-07-12` as the name begins, digits made two; not yet known to be a date. */
+  /** `2025-07-12` as the name begins or its folders are called, digits made two; not yet known to be a date. */
   readonly day?: string;
   /** One of the site's languages: of the suffix, else of the nearest folder. */
   readonly language?: string;
@@ -23,8 +23,9 @@ export interface FileName {
  *
  *     articles/2025-07-12-kursk.en.md           →  stem kursk, day 2025-07-12, language en
  *     articles/en/2025-7-12_kursk/index.md      →  the same
+ *     articles/en/2025/07/12/kursk.md           →  the same
  */
-export function readFileName(path: string, site: Site): FileName {
+export function readFileName(path: string, site: ArticleSettings): FileName {
   const key = path.normalize("NFC").replace(/\.[^./]+$/u, "");
   const folders = key.split("/");
   const base = folders.pop() ?? key;
@@ -34,7 +35,7 @@ export function readFileName(path: string, site: Site): FileName {
 
   const isBundle = own.toLowerCase() === "index" && folders.length > 0;
   const whole = isBundle ? (folders.at(-1) ?? own) : own;
-  const { stem, day } = splitDay(whole);
+  const { stem, day = dayOfFolders(isBundle ? folders.slice(0, -1) : folders) } = splitDay(whole);
   const language =
     bySuffix ??
     folders
@@ -57,7 +58,7 @@ function splitSuffix(base: string): { readonly name: string; readonly suffix?: s
 }
 
 /** Tags compare without case (RFC 5646 §2.1.1). */
-function siteLanguage(text: string, site: Site): string | undefined {
+function siteLanguage(text: string, site: ArticleSettings): string | undefined {
   return site.languages.find(({ tag }) => tag.toLowerCase() === text.toLowerCase())?.tag;
 }
 
@@ -70,4 +71,14 @@ function splitDay(name: string): { readonly stem: string; readonly day?: string 
     stem: rest === "" ? name : rest,
     day: `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`,
   };
+}
+
+/** `2025/07/12` and `2025-07-12`, as the nearest folders are called. */
+function dayOfFolders(folders: readonly string[]): string | undefined {
+  const match = /(?:^|\/)((?:19|20)\d{2})[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\d|3[01])$/u.exec(
+    folders.join("/"),
+  );
+  if (match === null) return undefined;
+  const [, year = "", month = "", date = ""] = match;
+  return `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
 }

@@ -9,7 +9,8 @@ import { type Decoded, type DecodeFault, isFault } from "../text/data.ts";
 import { decodeJson } from "../text/json.ts";
 import { onDemand } from "../text/on-demand.ts";
 import { decodeToml } from "../text/toml.ts";
-import { decodeYaml } from "../text/yaml.ts";
+import { decodeRepairedYaml } from "../text/yaml-repairs.ts";
+import { decodeHeader } from "./dialects/header.ts";
 import type { FencedBlock } from "./fences.ts";
 
 const matter = onDemand((require) => require("gray-matter") as typeof grayMatter);
@@ -18,9 +19,15 @@ const matter = onDemand((require) => require("gray-matter") as typeof grayMatter
  * Decodes the front matter between two fences; marks count lines from the first fence, which is line 1.
  * Front matter that holds nothing but comments is an empty map.
  */
-export function decodeFrontMatter(block: Pick<FencedBlock, "language" | "raw">): Decoded | DecodeFault {
-  const file = matter()(`---\n${block.raw}\n---\n`, {
-    language: block.language,
+export function decodeFrontMatter({
+  language,
+  raw,
+  isBare,
+}: Pick<FencedBlock, "language" | "raw" | "isBare">): Decoded | DecodeFault {
+  if (language === "header") return decodeHeader(`\n${raw}`);
+  if (isBare) return decodeJson(`{\n${raw}\n}`);
+  const file = matter()(`---\n${raw}\n---\n`, {
+    language,
     // With its newline, so that only a whole line closes: gray-matter would take `----` and `---x` as well.
     delimiters: ["---", "---\n"],
     engines: ENGINES,
@@ -39,7 +46,7 @@ const refuse: Engine = () => {
 };
 
 const ENGINES: Record<string, Engine> = {
-  yaml: (text) => ({ decoded: decodeYaml(text) }),
+  yaml: (text) => ({ decoded: decodeRepairedYaml(text) }),
   toml: (text) => ({ decoded: decodeToml(text) }),
   json: (text) => ({ decoded: decodeJson(text) }),
   js: refuse,

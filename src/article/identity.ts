@@ -4,7 +4,7 @@
  */
 
 import type { Reference } from "../model/article.ts";
-import type { Site } from "../model/site.ts";
+import type { ArticleSettings } from "../model/article-settings.ts";
 import { problem } from "../problems/problem.ts";
 import { languageName, readLanguage } from "../text/language.ts";
 import { foldSlug, slugOf, whyNotSlug } from "../text/slug.ts";
@@ -12,7 +12,12 @@ import type { FrontMatter, Report } from "./fields.ts";
 import type { FileName } from "./file-name.ts";
 
 /** One of the site's languages: front matter's, else the path's, else the default (D29). */
-export function readArticleLanguage(matter: FrontMatter, name: FileName, site: Site, report: Report): string {
+export function readArticleLanguage(
+  matter: FrontMatter,
+  name: FileName,
+  site: ArticleSettings,
+  report: Report,
+): string {
   const languages = site.languages.map(({ tag }) => tag);
   const fallback = name.language ?? languages[0] ?? "und";
   const value = matter.fields.lang?.trim();
@@ -49,7 +54,7 @@ export function readSlug(
   matter: FrontMatter,
   name: FileName,
   language: string,
-  site: Site,
+  site: ArticleSettings,
   report: Report,
 ): Reference | undefined {
   const written = matter.fields.slug;
@@ -73,7 +78,7 @@ export function readSlug(
 }
 
 /** What siar itself puts beside the articles of a language, where they lie directly in its folder. */
-function ownNames(language: string, site: Site): readonly string[] {
+function ownNames(language: string, site: ArticleSettings): readonly string[] {
   if (!/^\/:slug(?![a-z])/i.test(site.articlePath)) return [];
   const own = site.languages.find(({ tag }) => tag === language);
   const words = own === undefined ? [] : [own.categoryWord, own.authorWord];

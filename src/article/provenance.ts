@@ -4,8 +4,8 @@
  */
 
 import type { Article, Reference } from "../model/article.ts";
+import type { ArticleSettings } from "../model/article-settings.ts";
 import type { Comments, SourceFeed } from "../model/entry.ts";
-import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { licenseAddress } from "../text/license.ts";
 import { hasScheme } from "../text/url.ts";
@@ -22,7 +22,7 @@ type Provenance = Pick<
   "comments" | "inReplyTo" | "republishedFrom" | "externalUrl" | "related" | "via" | "license" | "rights"
 >;
 
-export function readProvenance(matter: FrontMatter, site: Site, report: Report): Provenance {
+export function readProvenance(matter: FrontMatter, site: ArticleSettings, report: Report): Provenance {
   const { fields } = matter;
   const comments = readComments(matter, report);
   const inReplyTo =
@@ -73,7 +73,7 @@ function readComments(matter: FrontMatter, report: Report): Comments | undefined
 }
 
 /** What RSS `source` and `atom:source` need: the name and the address of the feed (R24, RFC 4287 §4.2.11). */
-function readSourceFeed(matter: FrontMatter, site: Site, report: Report): SourceFeed | undefined {
+function readSourceFeed(matter: FrontMatter, site: ArticleSettings, report: Report): SourceFeed | undefined {
   const written = matter.fields.source;
   if (written === undefined) return undefined;
   const title = readSentence(written.title, ["source", "title"], matter, report);

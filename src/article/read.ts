@@ -4,28 +4,28 @@
  */
 
 import type { Article, Reference } from "../model/article.ts";
-import type { Place, Problem, Severity } from "../model/problem.ts";
-import type { Site } from "../model/site.ts";
+import type { ArticleSettings } from "../model/article-settings.ts";
+import type { Instant } from "../model/instant.ts";
+import type { Problem, Severity } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
-import { excerptPlace } from "../problems/frame.ts";
 import { problem } from "../problems/problem.ts";
-import { isFault } from "../text/data.ts";
 import { readAliases } from "./aliases.ts";
 import { readAttachments } from "./attachments.ts";
 import { type Dates, readDates } from "./dates.ts";
+import { type Matter, readMatter } from "./dialects/matter.ts";
+import { dialectOf } from "./dialects/tables.ts";
 import { readEpisode } from "./episode.ts";
 import { readExtensions } from "./extensions.ts";
 import { type Parted, partFences } from "./fences.ts";
-import { type FrontMatter, faultProblem, noFrontMatter, type Report, readFields } from "./fields.ts";
-import { readFileName } from "./file-name.ts";
-import { decodeFrontMatter } from "./front-matter.ts";
-import { firstHeadline } from "./headline.ts";
+import type { FrontMatter, Report } from "./fields.ts";
+import { type FileName, readFileName } from "./file-name.ts";
 import { readArticleLanguage, readId, readSlug } from "./identity.ts";
 import { readImage } from "./image.ts";
 import { readAuthors, readCategories, readContributors, readTags } from "./names.ts";
 import { readProvenance } from "./provenance.ts";
 import { readStates } from "./states.ts";
-import { plainText, warnOfMarkdown, withoutMarks } from "./texts.ts";
+import { plainText, warnOfMarkdown } from "./texts.ts";
+import { readTitle } from "./title.ts";
 
 export interface ArticleReading {
   readonly article?: Article;
@@ -35,13 +35,18 @@ export interface ArticleReading {
 }
 
 /** Reads an article. A draft may be unfinished: that its title or date is missing is a warning there. */
-export function readArticle(source: Source, site: Site): ArticleReading {
-  const parted = partFences(source);
+export function readArticle(source: Source, site: ArticleSettings): ArticleReading {
+  if (source.text.trim() === "") {
+    return { isDraft: false, problems: [problem("article/empty", { file: source.path }, {})] };
+  }
+  const parted = partFences(source, site.dialect);
   if ("code" in parted) return { isDraft: false, problems: [parted] };
   const problems: Problem[] = [];
   const report: Report = (found) => problems.push(found);
-  const matter = readFrontMatter(source, parted, report);
-  const article = matter && assemble(source, site, parted, matter, report);
+  const name = readFileName(source.path, site);
+  const matter = readMatter(source, parted, name, site, report);
+  if (matter?.page) return leftOut(matter.page, site);
+  const article = matter && assemble(source, site, parted, name, matter, report);
   return { ...(article && { article }), isDraft: matter !== undefined && saysDraft(matter), problems };
 }
 
@@ -49,39 +54,46 @@ function saysDraft({ fields }: FrontMatter): boolean {
   return fields.draft === true || fields.published === false;
 }
 
-/** The fields, or undefined where the front matter cannot be decoded: then nothing else is worth saying. */
-function readFrontMatter(source: Source, { block }: Parted, report: Report): FrontMatter | undefined {
-  if (block === undefined) return noFrontMatter(source);
-  const decoded = decodeFrontMatter(block);
-  if (!isFault(decoded)) return readFields(source, block, decoded, report);
-  report(faultProblem(source, block, decoded));
-  return undefined;
+/** A page of another program: no article, and no mistake of anybody's. */
+function leftOut({ sign, place }: NonNullable<Matter["page"]>, site: ArticleSettings): ArticleReading {
+  const facts = { sign, dialect: site.dialect ?? "siar" };
+  return { isDraft: false, problems: [problem("article/page-left-out", place, facts)] };
 }
 
 function assemble(
   source: Source,
-  site: Site,
-  { body, bodyLine }: Parted,
-  matter: FrontMatter,
+  site: ArticleSettings,
+  { block, body, bodyLine }: Parted,
+  name: FileName,
+  matter: Matter,
   report: Report,
 ): Article | undefined {
-  const name = readFileName(source.path, site);
   const draft = saysDraft(matter);
+  const isEmpty = body.trim() === "";
+  const lead =
+    matter.redirectTo !== undefined && (isEmpty || matter.redirectTo.isStub) ? matter.redirectTo : undefined;
+  if (lead !== undefined) return stubOf(source, site, name, matter, lead, draft, report);
   const severity: Severity = draft ? "warning" : "error";
-  const title = readTitle(source, body, bodyLine, matter, severity, report);
+  const isForeign = dialectOf(site.dialect) !== undefined;
+  const format = formatOf(source.path);
+  // Whoever writes no front matter says by the name of the file what and when.
+  const isNamed = isForeign || (block === undefined && name.day !== undefined);
+  const title = readTitle({ source, body, bodyLine, format, name, isNamed, matter, severity }, report);
   const dates = readDates(matter, name, site, severity, report);
   const language = readArticleLanguage(matter, name, site, report);
   const slug = readSlug(matter, name, language, site, report);
   const id = readId(matter, report);
   const authors = readAuthors(matter, report);
   const categories = readCategories(matter, report);
-  const summary = readSummary(matter, report);
+  // A post that is nothing but a link or a picture has in feeds what it is called.
+  const summary = readSummary(matter, report) ?? (isForeign && isEmpty ? title?.text : undefined);
   const image = readImage(matter, report);
   const aliases = readAliases(matter, report);
   const translationOf = readTranslationOf(matter);
   const more = readMore(matter, dates, site, report);
   const { published } = dates;
-  if (body.trim() === "") report(problem("article/empty", matter.opening, {}, severity));
+  const { address } = matter;
+  if (isEmpty) report(problem("article/empty", matter.opening, {}, isForeign ? "warning" : severity));
   if (title === undefined || published === undefined || slug === undefined) return undefined;
   return {
     path: source.path,
@@ -102,9 +114,59 @@ function assemble(
     draft,
     ...(translationOf && { translationOf }),
     ...more,
+    ...(address && { address }),
+    ...(format && { format }),
     body,
     bodyLine,
   };
+}
+
+/** What is no article and only leads elsewhere: it needs neither title nor date, and no text. */
+function stubOf(
+  source: Source,
+  site: ArticleSettings,
+  name: FileName,
+  matter: Matter,
+  { text, place }: Reference,
+  draft: boolean,
+  report: Report,
+): Article | undefined {
+  const language = readArticleLanguage(matter, name, site, report);
+  const slug = readSlug(matter, name, language, site, report);
+  if (slug === undefined) return undefined;
+  const title = plainText(
+    matter.fields.title ?? "",
+    matter.keyOf("title"),
+    matter.placeOf(["title"]),
+    report,
+  );
+  const { address } = matter;
+  return {
+    path: source.path,
+    hash: source.hash,
+    key: name.key,
+    language,
+    title: { text: title || name.stem, place },
+    slug,
+    published: readDates(matter, name, site, "warning", () => {}).published ?? NEVER,
+    datePlaces: {},
+    authors: [],
+    categories: [],
+    aliases: readAliases(matter, report),
+    draft,
+    ...(address && { address }),
+    redirectTo: { text, place },
+    body: "",
+    bodyLine: 1,
+  };
+}
+
+/** Nobody sees the date of a stub; but it may be a part of its address. */
+const NEVER: Instant = { epochMs: 0, offsetMinutes: 0 };
+
+function formatOf(path: string): Article["format"] {
+  const ending = /\.(html?|mdx)$/iu.exec(path)?.[1]?.toLowerCase();
+  return ending === undefined ? undefined : ending === "mdx" ? "mdx" : "html";
 }
 
 function datePlacesOf({ fields, placeOf }: FrontMatter): Article["datePlaces"] {
@@ -115,7 +177,12 @@ function datePlacesOf({ fields, placeOf }: FrontMatter): Article["datePlaces"] {
 }
 
 /** What few articles have: each of these is absent where front matter does not say it. */
-function readMore(matter: FrontMatter, dates: Dates, site: Site, report: Report): Partial<Article> {
+function readMore(
+  matter: FrontMatter,
+  dates: Dates,
+  site: ArticleSettings,
+  report: Report,
+): Partial<Article> {
   const states = readStates(matter, dates, site, report);
   const contributors = readContributors(matter, report);
   const tags = readTags(matter, report);
@@ -134,33 +201,6 @@ function readMore(matter: FrontMatter, dates: Dates, site: Site, report: Report)
     ...(episode && { episode }),
     ...(extensions.length > 0 && { extensions }),
   };
-}
-
-/** Front matter's, else the first heading of level one; that the heading is not shown twice, render sees to (R67). */
-function readTitle(
-  source: Source,
-  body: string,
-  bodyLine: number,
-  matter: FrontMatter,
-  severity: Severity,
-  report: Report,
-): Reference | undefined {
-  const key = matter.keyOf("title");
-  const place = matter.placeOf(["title"]);
-  const text = plainText(matter.fields.title ?? "", key, place, report);
-  if (text !== "") {
-    warnOfMarkdown(text, key, place, report);
-    return { text, place };
-  }
-  const headline = firstHeadline(body);
-  if (headline !== undefined) {
-    const line = bodyLine + headline.line - 1;
-    const there: Place = excerptPlace(source.path, source.text, line, headline.column, headline.text.length);
-    const words = plainText(withoutMarks(headline.text), key, there, report);
-    if (words !== "") return { text: words, place: there };
-  }
-  report(problem("front-matter/title-missing", matter.opening, {}, severity));
-  return undefined;
 }
 
 function readSummary(matter: FrontMatter, report: Report): string | undefined {

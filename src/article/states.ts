@@ -3,9 +3,9 @@
  * it was taken back. Nothing here knows what time it is; the catalogue does.
  */
 
+import type { ArticleSettings } from "../model/article-settings.ts";
 import type { Correction, Retraction } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
-import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { formatRfc3339 } from "../text/date.ts";
 import { type Dates, notBefore, readMoment } from "./dates.ts";
@@ -22,7 +22,7 @@ export interface States {
 }
 
 /** Reads them all; each date is judged by those of the article, where it has them. */
-export function readStates(matter: FrontMatter, dates: Dates, site: Site, report: Report): States {
+export function readStates(matter: FrontMatter, dates: Dates, site: ArticleSettings, report: Report): States {
   const expires = readExpires(matter, dates, site, report);
   const corrections = itemsOf(matter.fields.corrections, ["corrections"], matter, report).flatMap(
     ({ value, path }) => {
@@ -43,7 +43,7 @@ export function readStates(matter: FrontMatter, dates: Dates, site: Site, report
 function readExpires(
   matter: FrontMatter,
   { published, embargo }: Dates,
-  site: Site,
+  site: ArticleSettings,
   report: Report,
 ): Instant | undefined {
   const text = matter.fields.expires;
@@ -64,7 +64,7 @@ function laterOf(one: Instant | undefined, other: Instant | undefined): Instant 
 function readRetraction(
   matter: FrontMatter,
   dates: Dates,
-  site: Site,
+  site: ArticleSettings,
   report: Report,
 ): Retraction | undefined {
   const written = matter.fields.retracted;
@@ -80,7 +80,7 @@ function readLaterDate(
   path: FieldPath,
   matter: FrontMatter,
   { published }: Dates,
-  site: Site,
+  site: ArticleSettings,
   report: Report,
 ): Instant | undefined {
   const key = matter.nameOf(path);

@@ -90,6 +90,7 @@ async function surveyed(order: Pick<Surveying, "root" | "site" | "settingsFile" 
         preview: false,
         drafts: false,
         ledger: "write",
+        isLenient: order.site.isLenient === true,
       },
       { way: "long", state: undefined, shelves, crew, manifest: NO_MANIFEST },
     );

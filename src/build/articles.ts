@@ -5,9 +5,9 @@
 
 import { compiledKey } from "../compile/compile.ts";
 import { decodeFacts } from "../compile/kept.ts";
+import type { ArticleSettings } from "../model/article-settings.ts";
 import type { CompiledFacts } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { hashOf } from "../text/hash.ts";
 import type { CompiledFile } from "./compile-files.ts";
@@ -29,7 +29,7 @@ export interface Understood {
 }
 
 export interface ArticleWork {
-  readonly site: Site;
+  readonly settings: ArticleSettings;
   /** Hash of all that the compiled form depends on beside the file. */
   readonly ground: string;
   readonly shelves: Shelves;
@@ -44,7 +44,7 @@ export async function understandAll(
   files: readonly FoundFile[],
   work: ArticleWork,
 ): Promise<readonly Understood[]> {
-  const { crew, site, onProgress } = work;
+  const { crew, settings, onProgress } = work;
   const understood = new Map<string, Understood>();
   const unknown: FoundFile[] = [];
   for (const found of files) {
@@ -53,7 +53,7 @@ export async function understandAll(
     else unknown.push(found);
   }
   let done = files.length - unknown.length;
-  await crew.compile(unknown, site, (found, compiled) => {
+  await crew.compile(unknown, settings, (found, compiled) => {
     understood.set(found.path, takeIn(found, compiled, work));
     onProgress?.({ step: "compile", done: ++done, total: files.length });
   });

@@ -7,6 +7,7 @@
 import { basename, dirname, extname, join } from "node:path";
 import type { Asset } from "../model/asset.ts";
 import type { Place, Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { hashOf } from "../text/hash.ts";
 import { slugOf } from "../text/slug.ts";
@@ -42,11 +43,13 @@ const HEAVY_PIXELS = 1600;
 
 /**
  * Reads each file once, however many articles point at it; a file that will not do is told at its first place.
- * What is not in the site's folder may be in `staticFolder`, where `/images/map.png` is `static/images/map.png`.
+ * What is not in the site's folder may be in that of static files or in a media folder, where `/images/map.png` is
+ * `static/images/map.png`; where there are media folders, they and the site's own folder may also have what an article
+ * names as if it lay beside it.
  */
 export async function readAssets(
   root: string,
-  staticFolder: string,
+  { staticFolder, mediaRoots = [] }: Pick<Site, "staticFolder" | "mediaRoots">,
   requests: readonly AssetRequest[],
   seen: Pick<Seen, "assets" | "absent">,
   look: Look,
@@ -56,19 +59,28 @@ export async function readAssets(
   const refused = new Set<string>();
   const weighed = new Set<string>();
   const locate = locator(root, look);
-  const locateAnywhere = (target: string): Located => {
-    const beside = locate(target);
-    const atRoot = beside.kind === "missing" ? locate(`${staticFolder}/${target}`) : beside;
-    if (atRoot.kind === "missing") return beside;
-    if (beside.kind === "missing") seen.absent.add(target);
-    return atRoot;
+  const locateAnywhere = (target: string, from: string): Located => {
+    const first = locate(target);
+    if (first.kind !== "missing") return first;
+    const own = `${dirname(from)}/`;
+    const within = [staticFolder, ...mediaRoots].map((folder) => `${folder}/${target}`);
+    const rest = target.slice(own.length);
+    const named = mediaRoots.length > 0 ? [rest, ...mediaRoots.map((folder) => `${folder}/${rest}`)] : [];
+    for (const place of target.startsWith(own) ? [...within, ...named] : within) {
+      const found = locate(place);
+      if (found.kind === "missing") continue;
+      seen.absent.add(target);
+      return found;
+    }
+    return first;
   };
   for (const request of requests) {
     const { target, accept, isShown, place } = request;
     if (refused.has(target) || refused.has(`${accept} ${target}`)) continue;
     const kind = kindOf(extname(target).toLowerCase(), accept);
     const known = kind && assets.get(target);
-    const read = known ?? (await readAsset(root, locateAnywhere(target), kind, request, seen.assets));
+    const read =
+      known ?? (await readAsset(root, locateAnywhere(target, place.file), kind, request, seen.assets));
     if ("code" in read) {
       problems.push(read);
       refused.add(kind ? target : `${accept} ${target}`);

@@ -3,7 +3,7 @@
  * of the site's state, which is open for one build at a time.
  */
 
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { withState } from "../disk/state.ts";
 import { orUnwritable } from "../disk/system-error.ts";
 import type { Problem } from "../model/problem.ts";
@@ -12,13 +12,20 @@ import { sortProblems } from "../problems/render.ts";
 import { loadSettings } from "../settings/load.ts";
 import { makeSite } from "./make-site.ts";
 import { inputFolders, whyNotOut } from "./out-folder.ts";
+import { withFolders } from "./removals.ts";
 import type { BuildOptions, BuildReport } from "./report.ts";
 import type { Moment } from "./settled.ts";
+import type { Fallen } from "./standing.ts";
 
-/** `began` is when the build was asked for, before anything was read. */
-export async function buildAfresh(options: BuildOptions, began: Moment): Promise<BuildReport> {
+/** `began` is when the build was asked for, before anything was read; `fallen` how the site stood until now. */
+export async function buildAfresh(
+  options: BuildOptions,
+  began: Moment,
+  fallen: Fallen | undefined,
+): Promise<BuildReport> {
   const loaded = await loadSettings(options);
-  const { root, site } = loaded;
+  const { root } = loaded;
+  const site = loaded.site && options.lenient ? { ...loaded.site, isLenient: true } : loaded.site;
   const out = resolve(root, options.out ?? "dist");
   const fail = (...problems: readonly Problem[]): BuildReport =>
     failed(root, out, [...loaded.problems, ...problems]);
@@ -30,10 +37,12 @@ export async function buildAfresh(options: BuildOptions, began: Moment): Promise
     ...options,
     options,
     began,
+    fallen,
     root,
     out,
     site,
     settingsFile: loaded.file,
+    lookedFor: (loaded.lookedFor ?? []).flatMap(withFolders).map((path) => join(root, path)),
     hooks: loaded.hooks,
     settingsProblems: loaded.problems,
   };

@@ -2,8 +2,8 @@
 
 import { compile } from "../compile/compile.ts";
 import { encodeFacts, encodeText } from "../compile/kept.ts";
+import type { ArticleSettings } from "../model/article-settings.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Site } from "../model/site.ts";
 import { hashOf } from "../text/hash.ts";
 import { type FoundFile, readFound } from "./discover.ts";
 
@@ -23,7 +23,10 @@ export type CompiledFile =
 const MOST_TEXT_BYTES = 30_000_000;
 
 /** One for each file, in their order, and none for what explodes (D33); nothing that an author has written throws. */
-export function compileFiles(files: readonly FoundFile[], site: Site): readonly (CompiledFile | undefined)[] {
+export function compileFiles(
+  files: readonly FoundFile[],
+  site: ArticleSettings,
+): readonly (CompiledFile | undefined)[] {
   return files.map((found) => {
     const { path } = found;
     const read = readFound(found);
@@ -32,7 +35,7 @@ export function compileFiles(files: readonly FoundFile[], site: Site): readonly 
     if ((compilation.compiled?.facts.textBytes ?? 0) > MOST_TEXT_BYTES) return undefined;
     return {
       path,
-      hash: hashOf(read.bytes),
+      hash: compilation.compiled?.facts.article.hash ?? hashOf(read.bytes),
       facts: encodeFacts(compilation),
       ...(compilation.compiled && { text: encodeText(compilation.compiled.text) }),
     };

@@ -8,10 +8,12 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Piscina } from "piscina";
-import type { Site } from "../model/site.ts";
+import type { ArticleSettings } from "../model/article-settings.ts";
 import { type CompiledFile, compileFiles } from "./compile-files.ts";
+import { dealer, stretches } from "./dealing.ts";
 import type { FoundFile } from "./discover.ts";
-import type { Made, Maker, MakeTask, Workplace } from "./make.ts";
+import type { Made, Maker, Workplace } from "./make.ts";
+import { type MakeTask, weightOf } from "./sequence.ts";
 import type { Refusal, Task } from "./tasks.ts";
 import { TookTooLong, USUAL_LIMIT, within } from "./time-limit.ts";
 
@@ -21,7 +23,7 @@ export interface Crew {
   /** Compiles files; gives an article that takes too long, or all memory, as `undefined`. */
   compile(
     files: readonly FoundFile[],
-    site: Site,
+    site: ArticleSettings,
     take: (file: FoundFile, compiled: CompiledFile | undefined) => void,
   ): Promise<void>;
   /** Makes outputs in whatever order they come to be done: threads at `workplace`, this process with `own`. */
@@ -30,6 +32,7 @@ export interface Crew {
     places: { readonly workplace: () => Workplace | undefined; readonly own: () => Maker },
     take: (made: readonly Made[]) => void,
   ): Promise<void>;
+  /** Lets the threads and their memory go. Work that comes after all opens new ones. */
   close(): Promise<void>;
 }
 
@@ -39,7 +42,7 @@ const WORTH_THREADS = 300;
 /** More would wait for the one that hands out the work. */
 const MOST_LANES = 8;
 
-/** Articles, and outputs, that a thread is given at once. */
+/** Articles, and pages or entries of feeds, that a thread is given at once. */
 const BATCH = 40;
 
 /** So many does the build's own thread do at once: then it looks whether another wants to be given more. */
@@ -49,7 +52,7 @@ const OWN_BATCH = 8;
 const MOST_MEGABYTES = 512;
 
 /** Enough for what a batch leaves behind; more would be memory that nobody looks through. */
-const YOUNG_MEGABYTES = 24;
+const YOUNG_MEGABYTES = 8;
 
 /** A thread that is stopped while it `require`s modules takes the whole process with it; while it imports them it does not. */
 const IMPORTING = ["--no-experimental-require-module"].filter((flag) =>
@@ -94,30 +97,29 @@ export function crewOf({ workers: threads, timeLimit = USUAL_LIMIT }: CrewOption
 
   const compileHere = async (
     files: readonly FoundFile[],
-    site: Site,
+    site: ArticleSettings,
   ): Promise<readonly (CompiledFile | undefined)[]> =>
     within(timeLimit * 1000, () => compileFiles(files, site));
   const compileThere = (
     files: readonly FoundFile[],
-    site: Site,
+    site: ArticleSettings,
   ): Promise<readonly (CompiledFile | undefined)[]> =>
     inThread({ kind: "compile", files, site }, timeLimit * 1000);
 
-  /** Works through all in so many threads, and in this one where nobody has said how many. */
+  const hands = others + (threads === undefined ? 1 : 0);
+
+  /** Works through what is dealt in so many threads, and in this one where nobody has said how many. */
   const workThrough = async <T>(
-    all: readonly T[],
+    next: (hand: number, amount: number) => readonly T[],
     there: (batch: readonly T[]) => Promise<void>,
     here: (batch: readonly T[]) => Promise<void>,
   ): Promise<void> => {
-    const next = dealer(all);
-    const lane = async (size: number, work: (batch: readonly T[]) => Promise<void>): Promise<void> => {
-      for (let batch = next(size); batch.length > 0; batch = next(size)) await work(batch);
+    const lane = async (hand: number): Promise<void> => {
+      const [size, work] = hand < others ? ([BATCH, there] as const) : ([OWN_BATCH, here] as const);
+      for (let batch = next(hand, size); batch.length > 0; batch = next(hand, size)) await work(batch);
     };
     // Whoever fails, the others are waited for: nobody may still be writing when another attempt begins.
-    const ends = await Promise.allSettled([
-      ...Array.from({ length: others }, () => lane(BATCH, there)),
-      ...(threads === undefined ? [lane(OWN_BATCH, here)] : []),
-    ]);
+    const ends = await Promise.allSettled(Array.from({ length: hands }, (_, hand) => lane(hand)));
     const failed = ends.find((end) => end.status === "rejected");
     if (failed) throw failed.reason;
   };
@@ -137,8 +139,9 @@ export function crewOf({ workers: threads, timeLimit = USUAL_LIMIT }: CrewOption
           for (const one of batch) take(one, (await orStopped(compileBatch([one], site)))?.[0]);
         };
       const here = takeBatch(compileHere);
-      if (areWorth(files.length)) return workThrough(files, takeBatch(compileThere), thenTurn(here));
       const next = dealer(files);
+      if (areWorth(files.length))
+        return workThrough((_, amount) => next(amount), takeBatch(compileThere), thenTurn(here));
       for (let batch = next(BATCH); batch.length > 0; batch = next(BATCH)) await here(batch);
     },
 
@@ -151,14 +154,16 @@ export function crewOf({ workers: threads, timeLimit = USUAL_LIMIT }: CrewOption
       };
       if (!there) return here(tasks);
       await workThrough(
-        tasks,
+        stretches(tasks, hands, weightOf),
         async (batch) => take(await inThread({ kind: "make", workplace: there, tasks: batch })),
         thenTurn(here),
       );
     },
 
     async close() {
-      await (await pool)?.destroy();
+      const open = pool;
+      pool = undefined;
+      await (await open)?.destroy();
     },
   };
 }
@@ -181,16 +186,6 @@ function isStopped(error: unknown): boolean {
   if (error instanceof TookTooLong) return true;
   if (!(error instanceof Error)) return false;
   return error.name === "AbortError" || ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY");
-}
-
-/** Gives out the next so many, until there are none. */
-function dealer<T>(all: readonly T[]): (amount: number) => readonly T[] {
-  let from = 0;
-  return (amount) => {
-    const dealt = all.slice(from, from + amount);
-    from += dealt.length;
-    return dealt;
-  };
 }
 
 /** Does the work, then lets others have a turn. */

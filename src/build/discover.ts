@@ -3,12 +3,13 @@
  * or a device that the walk meets is a problem, never content, and nothing behind it is looked at (D36, S6).
  */
 
-import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { join, relative } from "node:path";
 import { escapePath, globSync } from "tinyglobby";
 import { hasCode, isSystemError, whyNotRead } from "../disk/system-error.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
+import type { Glance } from "./glance.ts";
 import type { Look } from "./look.ts";
 import { withFolders } from "./removals.ts";
 import { type FileStat, fileStat } from "./seen-files.ts";
@@ -30,7 +31,7 @@ export interface Found {
 
 /** Every file under `root` that the patterns name, but in the folder `except`, in the order of their paths' code units. */
 export function discover(root: string, patterns: readonly string[], except: string, look: Look): Found {
-  const folders = patterns.map(fixedFolder);
+  const folders = patterns.filter((pattern) => !pattern.startsWith("!")).map(fixedFolder);
   const linked = folders.flatMap((folder) => linkOnTheWay(root, folder, look));
   if (linked.length > 0)
     return { files: [], problems: [...new Set(linked)].map((path) => notAFile(path, LINK)) };
@@ -51,6 +52,60 @@ export function discover(root: string, patterns: readonly string[], except: stri
     files.set(path, { path, file, stat: statOf(file) });
   }
   return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
+}
+
+/** Article files: the same, without pages of HTML that have no front matter, which are no articles (and no mistake). */
+export function discoverArticles(
+  root: string,
+  patterns: readonly string[],
+  except: string,
+  look: Look,
+): Found {
+  const { files, problems } = discover(root, patterns, except, look);
+  if (!files.some(isHtml)) return { files, problems };
+  return { files: files.filter((found) => !isHtml(found) || opensFrontMatter(found.file)), problems };
+}
+
+function isHtml({ path }: FoundFile): boolean {
+  return /\.html?$/i.test(path);
+}
+
+/** Whether a fence comes before anything else. A file that cannot be read is told of later. */
+function opensFrontMatter(file: string): boolean {
+  const beginning = Buffer.alloc(MOST_BLANK);
+  let handle: number | undefined;
+  try {
+    handle = openSync(file, "r");
+    const length = readSync(handle, beginning, 0, MOST_BLANK, 0);
+    return /^\uFEFF?\s*(?:---|\+\+\+|;;;|\{(?![%{<]))/u.test(beginning.toString("utf8", 0, length));
+  } catch {
+    return true;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/** Blank lines before front matter, in bytes. */
+const MOST_BLANK = 512;
+
+/**
+ * The same without listing a folder: the files of those paths, if they were all there were at the last build, and the
+ * glance says of everything else that was looked at then that it is as it was. `undefined` where that is not so.
+ */
+export function findAgain(root: string, paths: Iterable<string>, glance: Glance): Found | undefined {
+  const files: FoundFile[] = [];
+  let changed = 0;
+  for (const path of paths) {
+    const file = join(root, path);
+    const known = glance.statOf(file);
+    if (!known) {
+      const now = glance.changedSources.has(file) ? lstatSync(file, { throwIfNoEntry: false }) : undefined;
+      if (!now?.isFile()) return undefined;
+      changed++;
+      files.push({ path, file, stat: fileStat(now) });
+    } else files.push({ path, file, stat: known });
+  }
+  return changed === glance.changedSources.size ? { files, problems: [] } : undefined;
 }
 
 /** Of a file that has gone since it was found, nothing that it could be known by. */

@@ -1,21 +1,27 @@
 /**
- * Writes down how a site stands after a build that changed nothing, and what that depended on, so that the next build
- * may see at a glance that it has nothing to do (`standing.ts`).
+ * Writes down how a site stands after a good build, and what that depended on, so that the next build may see at a
+ * glance that it has nothing to do (`standing.ts`), or what little there is (`glance.ts`).
  *
  * A standing is sure of a thing when its disk says that it has not changed since before the build began: then it is
- * what the build saw, whenever the build looked. A build that has changed anything keeps none; the one after it does.
+ * what the build saw, whenever the build looked. What is younger, as all that the build has written itself, is looked
+ * at again once everything is written down (`second-look.ts`).
  */
 
 import { lstatSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { LEDGER_FILE } from "../catalogue/ledger.ts";
 import { putFile } from "../disk/put.ts";
 import type { State } from "../disk/state.ts";
 import { isSystemError } from "../disk/system-error.ts";
+import { hashOf } from "../text/hash.ts";
 import { CODE_FOLDER, codeFiles, packageFiles } from "./code-files.ts";
+import type { Glance } from "./glance.ts";
+import { shortHash } from "./manifest.ts";
+import { nextDueFile, nextDueText } from "./next-due.ts";
 import { MARKER_FILE } from "./out-folder.ts";
 import type { BuildOptions, BuildReport } from "./report.ts";
-import { areOlder, type Moment, onDisk } from "./settled.ts";
+import { areAsLeft, type Left } from "./second-look.ts";
+import { areOlder, lastChange, type Moment, onDisk, youngerAmong } from "./settled.ts";
 import { groundOf, type KeptReport, type StandingPlace, standingPlace } from "./standing.ts";
 import { encodeStanding, STAMP, stampOf } from "./standing-file.ts";
 
@@ -31,8 +37,16 @@ export interface Finished {
    * for and did not find.
    */
   readonly looked: Iterable<string>;
-  /** Paths of all outputs, relative to the output folder. */
-  readonly outputs: readonly string[];
+  /** SHA-256 of the bytes that it read of one of these, where it knows. */
+  readonly hashOfRead: (path: string) => string | undefined;
+  /** All outputs by their paths relative to the output folder, with the first half of their SHA-256. */
+  readonly outputs: ReadonlyMap<string, { readonly hash: string }>;
+  /** The same as absolute paths, with every folder of theirs: see `madeIn`. */
+  readonly made: ReadonlySet<string>;
+  /** Those outputs that it has put in their place. */
+  readonly written: readonly string[];
+  /** What the build knew to be as it was. */
+  readonly glance?: Glance | undefined;
   /** When time alone will change something; absent where it never will. */
   readonly turnMs?: number | undefined;
 }
@@ -47,34 +61,45 @@ export function keepStanding(build: Finished, state: State): boolean {
   }
 }
 
-function keep({ options, began, report, looked, outputs, turnMs }: Finished, state: State): boolean {
+function keep(build: Finished, state: State): boolean {
+  const { options, began, report, looked, made, turnMs } = build;
   const place = standingPlace(options);
-  const isQuiet = report.written === 0 && report.removed === 0 && !report.isLedgerChanged;
-  if (!place || options.dryRun || options.cache === false || !report.isGood || !isQuiet) return false;
+  // What is told of new rows of the ledger is told once.
+  if (!place || options.dryRun || options.cache === false || !report.isGood || report.isLedgerChanged)
+    return false;
   const beganMs = onDisk(began, state.temporary);
   if (beganMs === undefined) return false;
   const ledgerFile = join(place.root, LEDGER_FILE);
-  const paths = new Set([
-    place.settings,
-    ledgerFile,
-    ...looked,
-    ...ofOutputs(place.out, outputs),
-    ...besideOutputs(place, options),
-  ]);
+  const sources = new Set([place.settings, ledgerFile, ...looked]);
+  const onlyMade = [...made].filter((path) => !sources.has(path));
+  const beside = besideOutputs(place, options);
   const code = codePaths();
-  const stamps = stampsOf([...paths, ...code]);
-  const ofCode = paths.size * STAMP;
-  if (!areOlder(stamps.subarray(0, ofCode), beganMs)) return false;
+  const paths = [...sources, ...onlyMade, ...beside, ...code];
+  const stamps = stampsOf(paths, build, place.out);
+  // Somebody has removed one just now.
+  for (let at = sources.size; at < sources.size + onlyMade.length; at++)
+    if (stamps[at * STAMP] === -1) return false;
+  const codeAt = (paths.length - code.length) * STAMP;
   // This process has loaded its code already.
-  if (!areOlder(stamps.subarray(ofCode), performance.timeOrigin)) return false;
+  if (!areOlder(stamps.subarray(codeAt), performance.timeOrigin)) return false;
+  const young = youngerAmong(stamps.subarray(0, codeAt), beganMs).map((number) => ({
+    path: paths[number] ?? "",
+    changedMs: lastChange(stamps, number),
+  }));
+  const isRight = rightBytes(build, place, ledgerFile);
+  if (young.length > 0 && !areAsLeft(young, { made, isRight, out: place.out, folder: state.temporary }))
+    return false;
   if (!isTrue(report, place, ledgerFile)) return false;
-  const { ledger: _ledger, ...rest } = report;
-  const kept: KeptReport = { ...rest, ledgerFile };
+  const { ledger: _ledger, written, unchanged, ...rest } = report;
+  // As the next build would say it.
+  const kept: KeptReport = { ...rest, written: 0, unchanged: written + unchanged, removed: 0, ledgerFile };
   const standing = {
     ground: groundOf(place, options),
     nowMs: options.now.getTime(),
     turnMs: turnMs ?? Number.POSITIVE_INFINITY,
-    paths: [...paths, ...code],
+    paths,
+    read: sources.size,
+    made: onlyMade.length,
     stamps,
     report: JSON.stringify(kept),
   };
@@ -83,12 +108,15 @@ function keep({ options, began, report, looked, outputs, turnMs }: Finished, sta
   putFile(aside, place.file);
   return true;
 }
-
-/** Outputs and every folder of theirs: a folder's date tells what was put there since, or taken away. */
-function ofOutputs(out: string, outputs: readonly string[]): Iterable<string> {
+/**
+ * Outputs below `out` and every folder of theirs, as absolute paths: a folder's date tells what was put there since, or
+ * taken away.
+ */
+export function madeIn(out: string, outputs: Iterable<string>): ReadonlySet<string> {
   const paths = new Set([out]);
+  const within = join(out, sep);
   for (const output of outputs) {
-    const file = join(out, output);
+    const file = within + (sep === "/" ? output : output.replaceAll("/", sep));
     for (let folder = dirname(file); !paths.has(folder); folder = dirname(folder)) paths.add(folder);
     paths.add(file);
   }
@@ -102,7 +130,7 @@ function besideOutputs({ out, state }: StandingPlace, options: BuildOptions): re
   for (let folder = dirname(place); folder !== dirname(folder); folder = dirname(folder))
     markers.push(join(folder, MARKER_FILE));
   const isForReaders = !options.preview && !options.drafts;
-  return isForReaders ? [...markers, join(state, "next-due.json")] : markers;
+  return isForReaders ? [...markers, nextDueFile(state)] : markers;
 }
 
 function codePaths(): readonly string[] {
@@ -110,10 +138,37 @@ function codePaths(): readonly string[] {
   return [...folders, ...files.map((file) => join(CODE_FOLDER, file)), ...packageFiles()];
 }
 
-function stampsOf(paths: readonly string[]): Float64Array {
+/** The disk is asked of what the build did not know to be as it was, and of what it has written since. */
+function stampsOf(
+  paths: readonly string[],
+  { glance, written }: Pick<Finished, "glance" | "written">,
+  out: string,
+): Float64Array {
   const stamps = new Float64Array(paths.length * STAMP);
-  for (const [index, path] of paths.entries()) stampOf(path, stamps, index * STAMP);
+  const touched = madeIn(out, written);
+  for (const [index, path] of paths.entries()) {
+    const known = touched.has(path) ? undefined : glance?.indexOf(path);
+    if (known === undefined || !glance) stampOf(path, stamps, index * STAMP);
+    else stamps.set(glance.standing.stamps.subarray(known * STAMP, (known + 1) * STAMP), index * STAMP);
+  }
   return stamps;
+}
+
+/** Tells whether a file has the bytes that the build left or read there; of settings nobody knows. */
+function rightBytes(
+  { report, outputs, hashOfRead }: Finished,
+  { out, state }: StandingPlace,
+  ledgerFile: string,
+): Left["isRight"] {
+  const within = join(out, sep);
+  return (path, bytes) => {
+    if (path === ledgerFile) return Buffer.from(report.ledger).equals(bytes);
+    if (path === nextDueFile(state)) return Buffer.from(nextDueText(report.ahead)).equals(bytes);
+    const output = path.startsWith(within)
+      ? outputs.get(path.slice(within.length).replaceAll("\\", "/"))
+      : undefined;
+    return output ? shortHash(bytes) === output.hash : hashOfRead(path) === hashOf(bytes);
+  };
 }
 
 /** Whether the settings are a file and no link, and the ledger is the one that the report has. */

@@ -3,6 +3,7 @@
  * linking held in memory is let go before the first output is made.
  */
 
+import { assetHolesOf } from "../catalogue/attachments.ts";
 import { type Catalogued, catalogue } from "../catalogue/catalogue.ts";
 import type { LedgerMode } from "../catalogue/identity.ts";
 import { type Ledger, writeLedger } from "../catalogue/ledger.ts";
@@ -12,6 +13,7 @@ import { linkFeeds } from "../feeds/outputs.ts";
 import { siteFeeds } from "../feeds/site-feeds.ts";
 import type { Asset } from "../model/asset.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import type { CompiledFacts } from "../model/compiled.ts";
 import type { Hooks } from "../model/hooks.ts";
 import type { Output } from "../model/output.ts";
 import type { Problem } from "../model/problem.ts";
@@ -27,6 +29,7 @@ import { fileOutputs } from "./file-outputs.ts";
 import { hookFeeds } from "./hooked.ts";
 import { hiddenFiles, visibleTitles } from "./leaks.ts";
 import type { LoadedLedger } from "./ledger-file.ts";
+import { forgive } from "./lenient.ts";
 import type { Look } from "./look.ts";
 import type { ManifestArticle } from "./manifest.ts";
 import { nextTurn } from "./next-turn.ts";
@@ -63,6 +66,8 @@ export interface Linkable {
   readonly look: Look;
   /** Articles that are left out, with the address of the page that stays where there is one. */
   readonly leftOut: ReadonlyMap<string, string | undefined>;
+  /** Articles that a lenient site leaves out. */
+  readonly dropped: ReadonlySet<string>;
 }
 
 export interface Linked {
@@ -84,13 +89,13 @@ export interface Linked {
 }
 
 export async function linkSite(
-  { articles, statics, understood, ledger, shelves, seen, look, leftOut }: Linkable,
+  { articles, statics, understood, ledger, shelves, seen, look, leftOut, dropped }: Linkable,
   options: LinkOptions,
 ): Promise<{ readonly linked: Linked; readonly catalogue: Catalogue }> {
   const { root, site, settingsFile, drafts, preview } = options;
   const compiled = understood.flatMap(({ facts }) => facts ?? []);
   const requests = requestsOf(compiled, site, settingsFile, drafts);
-  const assets = await readAssets(root, site.staticFolder, requests, seen, look);
+  const assets = await readAssets(root, site, requests, seen, look);
   const standing = new Map(
     [...leftOut].flatMap(([path, address]) => (address === undefined ? [] : [[path, address]])),
   );
@@ -100,6 +105,7 @@ export async function linkSite(
     contentKeys: new Map(understood.flatMap(({ path, key }) => (key === undefined ? [] : [[path, key]]))),
     allPaths: pathsOf(articles, ledger.ledger, leftOut),
     standing,
+    leftOut: dropped,
     assets: assets.assets,
     ledger: ledger.ledger,
     ledgerMode: options.ledger,
@@ -115,6 +121,9 @@ export async function linkSite(
   const recipes: readonly Output[] = [...pages, ...linkFeeds(known, feeds)];
   const all = [...files.outputs.map(({ output }) => output), ...recipes];
   const paths = [...all.map(({ path }) => path), ...[...standing.values()].map(fileOf)];
+  const dead = findDeadLinks(compiled, known, paths);
+  // What a lenient site says of them stands at the articles, and need not be said of every page and feed again.
+  if (site.isLenient) paths.push(...dead.paths, ...lostFiles(compiled, assets.assets));
   const text = writeLedger(catalogued.ledger);
   const shelved = shelve(recipes, { catalogue: known, feeds, shelves, stamp: options.stamp });
   const turnMs = nextTurn(
@@ -132,20 +141,23 @@ export async function linkSite(
       text,
       isChanged: text !== ledger.text && (ledger.text !== "" || catalogued.ledger.rows.length > 0),
     },
-    problems: [
+    problems: forgiving(
+      site,
+      articles,
+    )([
       ...assets.problems,
       ...judgeStated(compiled, assets.assets),
       ...files.problems,
       ...catalogued.problems,
       ...followed.problems,
       ...hookProblems,
-      ...findDeadLinks(compiled, known, paths),
+      ...dead.problems,
       ...findCollisions(
         all,
         catalogued.problems.some(({ code }) => code === "address/collision"),
       ),
       ...judgeEmpty(articles, site),
-    ],
+    ]),
     notes: followed.notes,
     ahead: catalogued.ahead,
     entries: known.entries.length,
@@ -159,6 +171,23 @@ export async function linkSite(
     ...(turnMs !== undefined && { turnMs }),
   };
   return { linked, catalogue: known };
+}
+
+/** What a lenient site makes of the problems between articles, and another one leaves as they are. */
+function forgiving(site: Site, { files }: Found): (problems: readonly Problem[]) => readonly Problem[] {
+  if (!site.isLenient) return (problems) => problems;
+  const paths = new Set(files.map(({ path }) => path));
+  return (problems) => forgive(problems, (file) => paths.has(file));
+}
+
+/** Files that articles show and that are not there. */
+function lostFiles(
+  compiled: readonly CompiledFacts[],
+  assets: ReadonlyMap<string, Asset>,
+): readonly string[] {
+  return compiled.flatMap(({ holes }) =>
+    assetHolesOf(holes).flatMap(({ target }) => (assets.has(target) ? [] : target)),
+  );
 }
 
 function surroundingsOf(

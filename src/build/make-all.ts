@@ -2,23 +2,28 @@
  * Makes what differs from the last build, and gathers what is known of every output, whether it was made now or then.
  */
 
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import { judgeFile } from "../check/file.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Crew } from "./crew.ts";
 import { bytesOfCopy } from "./file-outputs.ts";
-import { type Made, type MakeTask, makerWith, type OwnPlace } from "./make.ts";
+import type { Glance } from "./glance.ts";
+import { type Made, makerWith, type OwnPlace } from "./make.ts";
 import { type Manifest, type ManifestFile, shortHash } from "./manifest.ts";
-import { outFiles, standingFile } from "./out-file.ts";
+import { layer, standingFile } from "./out-file.ts";
 import type { Finished } from "./publish.ts";
+import { sequence, type Work } from "./sequence.ts";
 import type { LinkedOutput } from "./shelve.ts";
 import { knownOf, type Surrounding, writeSurroundings } from "./surroundings.ts";
 
-export interface Production extends OwnPlace {
+export interface Production extends Omit<OwnPlace, "aside"> {
+  /** Folder for what is gone when the build is over. */
+  readonly temporary: string;
   /** Folder of the store, for threads; absent where what was added to it is in memory alone. */
   readonly storeFolder?: string;
   readonly manifest: Manifest;
+  readonly glance?: Glance | undefined;
   /** Whether what the last build said of files that it made still holds. */
   readonly isStillJudged: boolean;
   readonly crew: Crew;
@@ -32,6 +37,8 @@ export interface Known extends Pick<ManifestFile, "hash" | "size" | "problems" |
 }
 
 export interface Produced {
+  /** Folder in which files lie aside, each at its path. */
+  readonly aside: string;
   /** In the order of the outputs. */
   readonly finished: readonly Finished[];
   readonly files: ReadonlyMap<string, Known>;
@@ -41,27 +48,25 @@ export interface Produced {
 export async function makeAll(outputs: readonly LinkedOutput[], work: Production): Promise<Produced> {
   const { out, manifest, temporary, onProgress } = work;
   const files = new Map<string, Known>();
-  const asides = new Map<string, string>();
+  const laid = new Set<string>();
   const leaks: Problem[] = [];
   // Another attempt at the same build lays its files elsewhere.
-  const folder = basename(mkdtempSync(join(temporary, "laid-")));
-  let laid = 0;
-  const nextAside = (): string => join(folder, String(laid++));
+  const aside = mkdtempSync(join(temporary, "laid-"));
   const take = (made: readonly Made[]): void => {
-    for (const { path, aside, leaks: found, ...known } of made) {
+    for (const { path, isAside, leaks: found, ...known } of made) {
       files.set(path, known);
-      if (aside !== undefined) asides.set(path, join(temporary, aside));
+      if (isAside) laid.add(path);
       leaks.push(...found);
     }
     onProgress?.({ step: "produce", done: files.size, total: outputs.length });
   };
-  const tasks: MakeTask[] = [];
+  const rest: Work[] = [];
   const copies: LinkedOutput[] = [];
   for (const group of grouped(outputs)) {
     const known = group.map(({ path, key }) => {
       const file = manifest.files.get(path);
       const isKnown = work.isStillJudged && file?.key === key;
-      return isKnown ? standingFile(join(out, path), file, manifest) : undefined;
+      return isKnown ? standingFile(join(out, path), file, manifest, work.glance) : undefined;
     });
     const isCopy = group[0]?.copied !== undefined;
     if (known.every((one) => one !== undefined)) {
@@ -70,19 +75,16 @@ export async function makeAll(outputs: readonly LinkedOutput[], work: Production
         if (file) files.set(path, { ...file, dates: file });
       }
     } else if (isCopy) copies.push(...group);
-    // Two files may have one key, so each lies aside under a name of its own.
-    else tasks.push(group.map(({ path, key }) => ({ path, key, aside: nextAside() })));
+    else rest.push({ files: group.map(({ path, key }) => ({ path, key })), carries: group[0]?.carries });
   }
   if (copies.length > 0) {
     const known = knownOf(work.surroundings);
-    for (const copy of copies) take([await copyFile(copy, nextAside(), known, work)]);
+    const lay = layer(out, aside);
+    for (const copy of copies) take([await copyFile(copy, known, lay)]);
   }
-  await makeTasks(tasks, work, take);
-  const finished = outputs.map(({ path, stage }): Finished => {
-    const aside = asides.get(path);
-    return aside === undefined ? { path, stage } : { path, stage, aside };
-  });
-  return { finished, files, leaks };
+  await makeTasks(rest, { ...work, aside }, take);
+  const finished = outputs.map(({ path, stage }): Finished => ({ path, stage, isAside: laid.has(path) }));
+  return { aside, finished, files, leaks };
 }
 
 /** The formats of one feed document stand one behind the other. */
@@ -100,15 +102,15 @@ function* grouped(outputs: readonly LinkedOutput[]): Generator<readonly LinkedOu
 }
 
 async function makeTasks(
-  tasks: readonly MakeTask[],
-  { crew, storeFolder, out, temporary, shelves, surroundings }: Production,
+  work: readonly Work[],
+  { crew, storeFolder, out, aside, temporary, shelves, surroundings }: Production & Pick<OwnPlace, "aside">,
   take: (made: readonly Made[]) => void,
 ): Promise<void> {
-  const place = { out, temporary };
+  const place = { out, aside };
   const forThreads = (): { store: string; surroundings: string } | undefined => {
     if (storeFolder === undefined) return undefined;
-    const packs = [shelves.parts, shelves.texts];
-    for (const pack of packs) pack.flush();
+    const packs = [shelves.facts, shelves.texts, shelves.parts];
+    for (const pack of packs) pack.share();
     // What the disk did not take is in this thread's memory alone.
     if (!packs.every(({ isOnDisk }) => isOnDisk)) return undefined;
     // A build may come here more than once, and a thread keeps what it has read from one file.
@@ -117,7 +119,7 @@ async function makeTasks(
     return { store: storeFolder, surroundings: file };
   };
   await crew.make(
-    tasks,
+    sequence(work),
     {
       workplace: () => {
         const given = forThreads();
@@ -132,20 +134,17 @@ async function makeTasks(
 /** A file of the newsroom's is made in the build's own thread: few are, and they may be large. */
 async function copyFile(
   { path, key, copied = {} }: LinkedOutput,
-  aside: string,
   { names, leaks }: Surrounding,
-  { out, temporary }: Production,
+  lay: ReturnType<typeof layer>,
 ): Promise<Made> {
   const bytes = await bytesOfCopy(copied);
-  const known = {
+  return {
     path,
     key,
     size: bytes.length,
     hash: shortHash(bytes),
+    isAside: lay(path, bytes),
     leaks: leaks(path, bytes),
     ...judgeFile(path, bytes, names),
   };
-  if (outFiles(out)(path, bytes)) return known;
-  writeFileSync(join(temporary, aside), bytes);
-  return { ...known, aside };
 }

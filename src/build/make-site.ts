@@ -14,11 +14,12 @@ import type { Site } from "../model/site.ts";
 import { isError } from "../problems/problem.ts";
 import { sortProblems } from "../problems/render.ts";
 import { type Crew, crewOf } from "./crew.ts";
+import { type Glance, glanceAt } from "./glance.ts";
 import { type Attempt, goOn } from "./going-on.ts";
 import { isStillJudged, judgeMade, measureOf } from "./judge-made.ts";
-import { keepStanding } from "./keep-standing.ts";
+import { keepStanding, madeIn } from "./keep-standing.ts";
 import { saveLedger } from "./ledger-file.ts";
-import type { Linked } from "./link-site.ts";
+import { forgiveMade } from "./lenient.ts";
 import { makeAll, type Produced } from "./make-all.ts";
 import {
   type Manifest,
@@ -32,11 +33,12 @@ import { saveNextDue } from "./next-due.ts";
 import { isStoreLost } from "./parts.ts";
 import { type Published, publish } from "./publish.ts";
 import type { BuildOptions, BuildReport } from "./report.ts";
-import { rowsOf } from "./seen.ts";
+import { rowsOf, type Seen } from "./seen.ts";
 import type { Moment } from "./settled.ts";
 import type { LinkedOutput } from "./shelve.ts";
 import { openShelves, type Shelves } from "./shelves.ts";
-import { surveySite } from "./survey.ts";
+import type { Fallen } from "./standing.ts";
+import { type Survey, surveySite } from "./survey.ts";
 
 /** What is to be built, with what the settings say. */
 export interface Order extends BuildOptions {
@@ -44,11 +46,15 @@ export interface Order extends BuildOptions {
   readonly options: BuildOptions;
   /** Before anything was read. */
   readonly began: Moment;
+  /** How the site stood until now, if that is known. */
+  readonly fallen: Fallen | undefined;
   /** Absolute. */
   readonly root: string;
   readonly out: string;
   readonly site: Site;
   readonly settingsFile: string | undefined;
+  /** Absolute paths of what settings were looked for in beside their file, and of the folders on the way there. */
+  readonly lookedFor: readonly string[];
   readonly hooks: Hooks | undefined;
   readonly settingsProblems: readonly Problem[];
 }
@@ -59,7 +65,8 @@ export async function makeSite(order: Order, state: State | undefined): Promise<
   const temporary = state?.temporary ?? mkdtempSync(join(tmpdir(), "siar-"));
   const storeFolder =
     order.cache === false ? join(temporary, "store") : join(stateFolderOf(order.root), "store");
-  const tools = { state, temporary, storeFolder, crew };
+  const glance = state && order.fallen && glanceAt(order.fallen);
+  const tools = { state, temporary, storeFolder, crew, glance };
   try {
     for (const way of ["short", "long"] as const) {
       try {
@@ -87,6 +94,7 @@ interface Tools {
   readonly storeFolder: string;
   readonly shelves: Shelves;
   readonly crew: Crew;
+  readonly glance: Glance | undefined;
 }
 
 async function withStore(order: Order, tools: Omit<Tools, "shelves">): Promise<BuildReport> {
@@ -96,7 +104,8 @@ async function withStore(order: Order, tools: Omit<Tools, "shelves">): Promise<B
   try {
     const attempt = (held: ReadonlySet<string>): Promise<Attempt> =>
       build(order, { ...tools, shelves }, held);
-    const tried = order.keepGoing ? await goOn(attempt) : await attempt(new Set());
+    const isLenient = order.site.isLenient === true;
+    const tried = order.keepGoing || isLenient ? await goOn(attempt, isLenient) : await attempt(new Set());
     ({ report, isShort } = tried);
   } finally {
     // The short way asks for little of what the site needs, which is no reason to let the rest grow old.
@@ -108,23 +117,30 @@ async function withStore(order: Order, tools: Omit<Tools, "shelves">): Promise<B
 
 async function build(
   order: Order,
-  { way, state, temporary, storeFolder, shelves, crew }: Tools,
+  { way, state, temporary, storeFolder, shelves, crew, glance }: Tools,
   held: ReadonlySet<string>,
 ): Promise<Attempt> {
   const { root, out, preview = false, drafts = false, ledger = "write", onProgress } = order;
-  const looked = new Set<string>();
+  const looked = new Set(order.lookedFor);
   const manifest =
     state && order.cache !== false ? readManifest(manifestFile(state.folder, out)) : NO_MANIFEST;
-  // The catalogue is let go: what is made is made from recipes.
-  const { catalogue: _catalogue, ...survey } = await surveySite(
-    { ...order, preview, drafts, ledger, held, look: (path) => void looked.add(path) },
-    { way, state, shelves, crew, manifest },
+  const survey = await surveyed(
+    {
+      ...order,
+      preview,
+      drafts,
+      ledger,
+      held,
+      isLenient: order.site.isLenient === true && !order.keepGoing,
+      look: (path) => void looked.add(path),
+    },
+    { way, state, shelves, crew, manifest, glance },
   );
   const { linked } = survey;
   const problems = [...order.settingsProblems, ...survey.problems];
   const sources = new Map(linked.outputs.map(({ path, source }) => [path, source]));
   const close = (published: Published): Attempt => ({
-    report: reportOf(order, linked, problems, published),
+    report: reportOf(order, survey, problems, published),
     isShort: survey.isShort,
     wrong: survey.wrong,
     leftOut: [...held].filter((source) => linked.articles.get(source)?.key === undefined),
@@ -141,17 +157,25 @@ async function build(
     shelves,
     surroundings,
     manifest,
+    glance,
     isStillJudged: isStillJudged(manifest, measure, surroundings),
     crew,
     onProgress,
   });
-  problems.push(...judgeMade(produced, linked.outputs, surroundings, out));
+  const judged = judgeMade(produced, linked.outputs, surroundings, out);
+  problems.push(...(order.site.isLenient ? forgiveMade(judged, (file) => sources.get(file)) : judged));
   if (problems.some(isError) || !state) return close(NOTHING);
+  // What is left to do needs memory of its own.
+  await crew.close();
 
   const isForReaders = !preview && !drafts;
   if (linked.ledger.isChanged && isForReaders && ledger === "write")
     saveLedger(root, linked.ledger.text, state.temporary);
-  const published = publish(out, produced.finished, sparing(survey.spared));
+  const made = madeIn(out, produced.files.keys());
+  const published = publish(out, produced, {
+    isSpared: sparing(survey.spared),
+    isSwept: glance?.changedOutputs.size === 0 && glance.areAllMade(made),
+  });
   if (published.stoppedBy) {
     problems.push(unwritable(published.stoppedBy, root));
     return close(published);
@@ -169,10 +193,24 @@ async function build(
   const attempt = close(published);
   if (held.size === 0) {
     const { options, began } = order;
-    const outputs = linked.outputs.map(({ path }) => path);
-    keepStanding({ options, began, report: attempt.report, looked, outputs, turnMs: linked.turnMs }, state);
+    const written = produced.finished.flatMap(({ path, isAside }) => (isAside ? path : []));
+    const { report } = attempt;
+    const { turnMs } = linked;
+    const hashOfRead = hashesOf(root, survey.seen);
+    const outputs = known.files;
+    const done = { options, began, report, looked, hashOfRead, outputs, made, written, glance, turnMs };
+    keepStanding(done, state);
   }
   return attempt;
+}
+
+/**
+ * The survey without its catalogue, which is let go: what is made is made from recipes. A function of its own, since
+ * one that waits holds on to all that it has named.
+ */
+async function surveyed(...given: Parameters<typeof surveySite>): Promise<Omit<Survey, "catalogue">> {
+  const { catalogue: _catalogue, ...survey } = await surveySite(...given);
+  return survey;
 }
 
 /** A page that stays keeps its pictures, whichever they are. */
@@ -181,6 +219,15 @@ function sparing(pages: ReadonlySet<string>): (path: string) => boolean {
 }
 
 const NOTHING: Published = { written: 0, unchanged: 0, removed: 0 };
+
+/** SHA-256 of articles as they were read, by their absolute paths. */
+function hashesOf(root: string, { articles }: Seen): (path: string) => string | undefined {
+  let hashes: ReadonlyMap<string, string> | undefined;
+  return (path) => {
+    hashes ??= new Map(articles.rows().map((row) => [join(root, row[0]), row[4]]));
+    return hashes.get(path);
+  };
+}
 
 /** What the manifest keeps of each output, now that it is in its place. */
 function filesOf(
@@ -211,12 +258,13 @@ function filesOf(
 
 function reportOf(
   { root, out }: Order,
-  linked: Linked,
+  { linked, leftOut }: Pick<Survey, "linked" | "leftOut">,
   problems: readonly Problem[],
   { written, unchanged, removed }: Published,
 ): BuildReport {
+  const isGood = !problems.some(isError);
   return {
-    isGood: !problems.some(isError),
+    isGood,
     problems: sortProblems(problems),
     root,
     out,
@@ -230,7 +278,7 @@ function reportOf(
     ledger: linked.ledger.text,
     isLedgerChanged: linked.ledger.isChanged,
     held: [],
-    leftOut: [],
+    leftOut: isGood ? [...leftOut].sort() : [],
     notes: linked.notes,
     ahead: linked.ahead,
   };

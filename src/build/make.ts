@@ -3,8 +3,6 @@
  * the file that stands in its place. Runs in the build's own thread or in several; what it gives back is small.
  */
 
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { FileFacts } from "../check/facts.ts";
 import { judgeFeedFiles } from "../check/feed-files.ts";
 import { judgeFile } from "../check/file.ts";
@@ -16,9 +14,10 @@ import type { Recipe } from "../model/output.ts";
 import type { Problem } from "../model/problem.ts";
 import { type PageRecipe, producePage } from "../pages/outputs.ts";
 import { shortHash } from "./manifest.ts";
-import { outFiles } from "./out-file.ts";
+import { layer } from "./out-file.ts";
 import { partReader, StoreLost } from "./parts.ts";
 import { thaw } from "./recipes.ts";
+import { isLastIn, type MakeTask, type Making } from "./sequence.ts";
 import { openShelves, type Shelves } from "./shelves.ts";
 import { knownOf, readSurroundings, type Surroundings } from "./surroundings.ts";
 
@@ -28,8 +27,8 @@ export interface Workplace {
   readonly store: string;
   /** Output folder, absolute. */
   readonly out: string;
-  /** Folder in which files are laid aside. */
-  readonly temporary: string;
+  /** Folder in which files are laid aside, in a tree of its own. */
+  readonly aside: string;
   /** File of the surroundings. */
   readonly surroundings: string;
 }
@@ -37,22 +36,10 @@ export interface Workplace {
 /** What whoever works in the build's own thread is given by hand. */
 export interface OwnPlace {
   readonly out: string;
-  readonly temporary: string;
+  readonly aside: string;
   readonly shelves: Shelves;
   readonly surroundings: Surroundings;
 }
-
-/** A file to be made. */
-export interface Making {
-  readonly path: string;
-  /** Of its recipe in the store, and of the output. */
-  readonly key: string;
-  /** Name under which it is laid aside. */
-  readonly aside: string;
-}
-
-/** One page; or the files of one feed document, which are judged side by side. */
-export type MakeTask = readonly Making[];
 
 /** A file that was made. */
 export interface Made {
@@ -61,8 +48,8 @@ export interface Made {
   readonly size: number;
   /** As the manifest has it. */
   readonly hash: string;
-  /** Name under which it lies aside; absent where a file of these bytes stands in its place already. */
-  readonly aside?: string;
+  /** Whether it lies aside, or a file of these bytes stands in its place already. */
+  readonly isAside: boolean;
   readonly problems: readonly Problem[];
   readonly facts: FileFacts;
   readonly leaks: readonly Problem[];
@@ -79,11 +66,11 @@ export function makerAt({ store, surroundings, ...place }: Workplace): Maker {
   });
 }
 
-export function makerWith({ out, temporary, shelves, surroundings }: OwnPlace): Maker {
+export function makerWith({ out, aside, shelves, surroundings }: OwnPlace): Maker {
   const { names, leaks } = knownOf(surroundings);
   const store = shelves.store;
   const partOf = partReader(shelves.parts);
-  const holds = outFiles(out);
+  const lay = layer(out, aside);
   const fragments = new FragmentCache();
   const desk = Buffer.allocUnsafeSlow(DESK_BYTES);
   const memory = newMemory(names);
@@ -92,24 +79,31 @@ export function makerWith({ out, temporary, shelves, surroundings }: OwnPlace): 
     if (text === undefined) throw new StoreLost();
     return thaw(text.toString("utf8"), partOf);
   };
-  const lay = ({ path, key, aside }: Making, bytes: Uint8Array): Omit<Made, "problems" | "facts"> => {
-    const made = { path, key, size: bytes.length, hash: shortHash(bytes), leaks: leaks(path, bytes) };
-    if (holds(path, bytes)) return made;
-    writeFileSync(join(temporary, aside), bytes);
-    return { ...made, aside };
-  };
+  const laid = ({ path, key }: Making, bytes: Uint8Array): Omit<Made, "problems" | "facts"> => ({
+    path,
+    key,
+    size: bytes.length,
+    hash: shortHash(bytes),
+    isAside: lay(path, bytes),
+    leaks: leaks(path, bytes),
+  });
+  let isAmongFeeds = false;
   return (task) => {
+    // Feeds come first, and all that is made after them is made without their fragments.
+    if (isAmongFeeds && task.again === undefined) fragments.clear();
+    isAmongFeeds = task.again !== undefined;
     const feeds: { readonly making: Making; readonly parts: FeedParts }[] = [];
     const made: Made[] = [];
-    for (const making of task) {
+    const isLast = (index: number): boolean => isLastIn(task, index);
+    for (const making of task.files) {
       const { path, key } = making;
       const recipe = recipeOf(key);
       if (isFeed(recipe)) {
-        feeds.push({ making, parts: produceFeed(recipe, store, fragments) });
+        feeds.push({ making, parts: produceFeed(recipe, store, fragments, isLast) });
         continue;
       }
       const bytes = ENCODER.encode(textOf(recipe, store));
-      made.push({ ...lay(making, bytes), ...judgeFile(path, bytes, names) });
+      made.push({ ...laid(making, bytes), ...judgeFile(path, bytes, names) });
     }
     const judged = judgeFeedFiles(
       feeds.map(({ making: { path }, parts }) => ({ path, parts })),
@@ -118,7 +112,7 @@ export function makerWith({ out, temporary, shelves, surroundings }: OwnPlace): 
     for (const [index, { making, parts }] of feeds.entries()) {
       const judgement = judged[index];
       if (judgement === undefined) throw new Error(`${making.path} was not judged.`);
-      made.push({ ...lay(making, joinParts(parts, desk)), ...judgement });
+      made.push({ ...laid(making, joinParts(parts, desk)), ...judgement });
     }
     fragments.reclaim();
     return made;

@@ -4,12 +4,12 @@
  * one, everything is linked and compared anew.
  */
 
-import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { StateChange } from "../catalogue/states.ts";
 import { type FileFacts, NO_FACTS } from "../check/facts.ts";
-import { putText } from "../disk/put.ts";
+import { putFile } from "../disk/put.ts";
 import type { Stage } from "../model/output.ts";
 import type { Problem } from "../model/problem.ts";
 import { hashOf } from "../text/hash.ts";
@@ -131,9 +131,12 @@ export function saveManifest(
     files: [...files].map(rowOfFile),
     articles: [...articles].map(rowOfArticle),
   };
-  const text = JSON.stringify(written);
-  const head = `${VERSION} ${crc32(text)}\n`;
-  if (!begins(file, head)) putText(head + text, file, temporary);
+  const bytes = Buffer.from(JSON.stringify(written));
+  const head = `${VERSION} ${crc32(bytes)}\n`;
+  if (begins(file, head)) return;
+  const aside = join(temporary, basename(file));
+  writeFileSync(aside, Buffer.concat([Buffer.from(head), bytes]));
+  putFile(aside, file);
 }
 
 /** Rows are lists: a name in each of a hundred thousand rows would be most of the file. */

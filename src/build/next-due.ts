@@ -12,12 +12,22 @@ import { formatRfc3339 } from "../text/date.ts";
 
 const FILE = "next-due.json";
 
-/** Writes the changes ahead, soonest first; `next` is null where there are none. */
+/** Where it lies, in the folder of a site's state. */
+export function nextDueFile(stateFolder: string): string {
+  return join(stateFolder, FILE);
+}
+
+/** Writes the changes ahead, soonest first. */
 export function saveNextDue(ahead: readonly StateChange[], { folder, temporary }: State): void {
-  const changes = ahead.map(({ at, article, change }) => ({ at: formatRfc3339(at), article, change }));
-  const text = `${JSON.stringify({ siar: 1, next: changes[0]?.at ?? null, changes }, null, 2)}\n`;
-  const file = join(folder, FILE);
+  const text = nextDueText(ahead);
+  const file = nextDueFile(folder);
   if (read(file) !== text) putText(text, file, temporary);
+}
+
+/** `next` is null where there are none. */
+export function nextDueText(ahead: readonly StateChange[]): string {
+  const changes = ahead.map(({ at, article, change }) => ({ at: formatRfc3339(at), article, change }));
+  return `${JSON.stringify({ siar: 1, next: changes[0]?.at ?? null, changes }, null, 2)}\n`;
 }
 
 function read(file: string): string | undefined {

@@ -1,18 +1,24 @@
 /** What stands in the output folder: whether a file is as the last build left it, or of the bytes that it is to have. */
 
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Glance } from "./glance.ts";
 import { type Manifest, type ManifestFile, shortHash } from "./manifest.ts";
+import type { FileStat } from "./seen-files.ts";
 
-/** What the manifest has of a file, with its dates as they are now, if it still is what the last build left there. */
+/**
+ * What the manifest has of a file, with its dates as they are now, if it still is what the last build left there.
+ * Where the glance has the file the disk is not asked.
+ */
 export function standingFile(
   file: string,
   known: ManifestFile,
   { writtenMs }: Pick<Manifest, "writtenMs">,
+  glance?: Pick<Glance, "statOf">,
 ): ManifestFile | undefined {
   try {
-    const stat = lstatSync(file);
-    if (!stat.isFile() || stat.size !== known.size) return undefined;
+    const stat = glance?.statOf(file) ?? statOfFile(file);
+    if (stat?.size !== known.size) return undefined;
     const { mtimeMs, ctimeMs } = stat;
     const isSame = mtimeMs === known.mtimeMs && ctimeMs === known.ctimeMs;
     if (isSame && Math.max(mtimeMs, ctimeMs) < writtenMs) return known;
@@ -29,6 +35,23 @@ export function standingFile(
 export function outFiles(out: string): (path: string, bytes: Uint8Array) => boolean {
   const isReal = realFolders(out);
   return (path, bytes) => isReal(dirname(path)) && holds(join(out, path), bytes);
+}
+
+/**
+ * Lays files aside, each at its own path below the folder `aside`, so that whole folders can be put in place at once;
+ * and says whether it did, or a file of those bytes stands in its place already.
+ */
+export function layer(out: string, aside: string): (path: string, bytes: Uint8Array) => boolean {
+  const holds = outFiles(out);
+  const folders = new Set<string>();
+  return (path, bytes) => {
+    if (holds(path, bytes)) return false;
+    const folder = join(aside, dirname(path));
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(join(aside, path), bytes);
+    return true;
+  };
 }
 
 /** Whether a folder below `out` is there, and no part of its path a link. */
@@ -52,4 +75,9 @@ function holds(file: string, bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+function statOfFile(file: string): FileStat | undefined {
+  const stat = lstatSync(file);
+  return stat.isFile() ? stat : undefined;
 }

@@ -8,6 +8,7 @@ import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { decodeFacts } from "../compile/kept.ts";
 import { growthOf } from "../feeds/budget.ts";
+import type { ArticleSettings } from "../model/article-settings.ts";
 import type { Entry } from "../model/entry.ts";
 import { isError } from "../problems/problem.ts";
 import { markOf } from "../text/mark.ts";
@@ -32,6 +33,7 @@ export interface Looked {
   readonly ledger: LoadedLedger;
   readonly seen: Seen;
   readonly stamp: string;
+  readonly settings: ArticleSettings;
   readonly ground: string;
   /** Hash of all that linking reads beside articles and assets. */
   readonly inputs: string;
@@ -66,7 +68,7 @@ export async function relink(
   const changed = changedAmong(looked, manifest);
   if (!changed || changed.length > MOST_CHANGES) return undefined;
   const understood = await understandAll(changed, {
-    site: order.site,
+    settings: looked.settings,
     ground: looked.ground,
     shelves,
     crew: tools.crew,

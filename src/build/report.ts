@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly dryRun?: boolean;
   /** Goes on without the articles that are wrong, which stay as they were when they were last right. */
   readonly keepGoing?: boolean;
+  /** Leaves out and lists articles that cannot be understood, whatever the settings say. */
+  readonly lenient?: boolean;
   /** Whether what was compiled is taken from the store and kept there; unless `false`. */
   readonly cache?: boolean;
   /** Threads to use, whatever there is to do; 0 uses none. Unless given, as many as pay. */
@@ -61,7 +63,10 @@ export interface BuildReport {
   readonly isLedgerChanged: boolean;
   /** Source paths of wrong articles that the build went on without; empty where none was, or nothing was built. */
   readonly held: readonly string[];
-  /** Those of them that are left out, as nobody knows how they were when they were last right; their pages stay. */
+  /**
+   * Articles that are left out: those of them of which nobody knows how they were when they were last right, and whose
+   * pages stay; or, of a lenient site, those that could not be understood, of which nothing stays.
+   */
   readonly leftOut: readonly string[];
   /** What is worth knowing and no problem, such as entries that feeds carry as summaries only. */
   readonly notes: readonly string[];

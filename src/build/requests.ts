@@ -1,5 +1,6 @@
 /** Which local files a build needs: all that articles and settings point at, with the place where they do. */
 
+import { assetHolesOf } from "../catalogue/attachments.ts";
 import type { Asset } from "../model/asset.ts";
 import type { CompiledFacts, CompiledFile } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
@@ -41,9 +42,7 @@ function requestsOfArticle({
 }: CompiledFacts): readonly AssetRequest[] {
   return [
     ...request(image, "image", true),
-    ...holes.flatMap((hole) => {
-      if (hole.kind !== "asset") return [];
-      const { target, isImage, place } = hole;
+    ...assetHolesOf(holes).map(({ target, isImage, place }) => {
       return { target, accept: isImage ? ("image" as const) : ("file" as const), isShown: isImage, place };
     }),
     ...attachments.flatMap((one) => request(one, "file", true)),

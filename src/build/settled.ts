@@ -25,13 +25,23 @@ const COARSE_STEP_MS = 2000;
 
 /** Whether everything with these stamps was last changed, to the sure, before that moment of the wall's clock. */
 export function areOlder(stamps: Float64Array, thanMs: number): boolean {
+  return youngerAmong(stamps, thanMs).length === 0;
+}
+
+/** Numbers of the stamps of which that is not sure. */
+export function youngerAmong(stamps: Float64Array, thanMs: number): readonly number[] {
+  const younger: number[] = [];
   for (let at = 0; at < stamps.length; at += STAMP) {
-    const written = stamps[at + 1] ?? 0;
     const changed = stamps[at + 2] ?? 0;
     const step = changed % 1000 === 0 ? COARSE_STEP_MS : FINE_STEP_MS;
-    if (Math.max(written, changed) + step >= thanMs) return false;
+    if (lastChange(stamps, at / STAMP) + step >= thanMs) younger.push(at / STAMP);
   }
-  return true;
+  return younger;
+}
+
+/** The later date of the stamp of that number. */
+export function lastChange(stamps: Float64Array, number: number): number {
+  return Math.max(stamps[number * STAMP + 1] ?? 0, stamps[number * STAMP + 2] ?? 0);
 }
 
 /**

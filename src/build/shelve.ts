@@ -3,6 +3,7 @@
  * which outputs carry an entry's text, and how much room their feeds have.
  */
 
+import type { DocumentRecipe } from "../feeds/outputs.ts";
 import type { PlannedFeed } from "../feeds/planned.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Entry } from "../model/entry.ts";
@@ -14,6 +15,7 @@ import type { Understood } from "./articles.ts";
 import type { CopiedFile } from "./file-outputs.ts";
 import type { ManifestArticle } from "./manifest.ts";
 import { freezer } from "./recipes.ts";
+import type { Carrying } from "./sequence.ts";
 import type { Shelves } from "./shelves.ts";
 
 /** An output before it is made. */
@@ -23,6 +25,8 @@ export interface LinkedOutput {
   readonly key: string;
   /** Outputs of one document are made together. */
   readonly group?: string;
+  /** What a feed document carries; unknown where linking took the short way. */
+  readonly carries?: Carrying;
   /** Bytes by which the texts of a feed may grow and all still fits as it does; absent where some found no room. */
   readonly spare?: number;
   /** Source path of the article whose page it is. */
@@ -52,6 +56,7 @@ export function shelve(
   const sources = new Map(entries.map(({ address, source }) => [fileOf(address), source]));
   const spares = sparesOf(feeds);
   const carriers = new Map<string, number[]>();
+  const carryingOf = carryings(entries);
   const { freeze } = freezer(stamp, (hash, text) => {
     if (!parts.has(hash)) parts.put(hash, Buffer.from(text()));
   });
@@ -65,16 +70,36 @@ export function shelve(
     }
     const source = sources.get(path);
     const spare = spares.get(path);
+    const carries = carryingOf(recipe);
     return {
       path,
       stage,
       key,
-      ...(FEEDS.has(recipe.kind) && { group: folderOf(path) }),
+      ...(carries && { group: folderOf(path), carries }),
       ...(source !== undefined && { source }),
       ...(spare !== undefined && { spare }),
     };
   });
   return { outputs: shelved, carriers };
+}
+
+/** What a recipe's document carries, if it is that of a feed; its formats carry the same, which is found out once. */
+function carryings(entries: readonly Entry[]): (recipe: Recipe) => Carrying | undefined {
+  const numbers = new Map(entries.map(({ source }, number) => [source, number]));
+  let last: { readonly of: DocumentRecipe["entries"]; readonly carries: Carrying } | undefined;
+  return (recipe) => {
+    if (!isDocument(recipe)) return undefined;
+    if (last?.of !== recipe.entries) {
+      const { language } = recipe.document;
+      const own = recipe.entries.map(({ source }) => numbers.get(source) ?? numbers.size);
+      last = { of: recipe.entries, carries: { language: language ?? "", entries: own } };
+    }
+    return last.carries;
+  };
+}
+
+function isDocument(recipe: Recipe): recipe is DocumentRecipe {
+  return FEEDS.has(recipe.kind);
 }
 
 /** What each feed document has to spare, by the path of its files. */

@@ -23,7 +23,7 @@ export interface Shelves {
 }
 
 /** A pack that knows which of its records this build has put, got or asked for. */
-export type Shelf = Pick<Pack, "has" | "get" | "put" | "flush" | "count" | "isOnDisk">;
+export type Shelf = Pick<Pack, "has" | "get" | "put" | "share" | "count" | "isOnDisk">;
 
 /** No site needs more: what it holds of live records is about as large as the site. */
 const MOST_BYTES = 4_000_000_000;
@@ -41,7 +41,7 @@ export function openShelves(folder: string, options: { readonly isReadOnly: bool
       has: (key) => pack.has(use(key)),
       get: (key) => pack.get(use(key)),
       put: (key, payload) => pack.put(use(key), payload),
-      flush: () => pack.flush(),
+      share: () => pack.share(),
       get count(): number {
         return pack.count;
       },

@@ -6,15 +6,21 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { isAbsolute, sep } from "node:path";
 
-/** A build that changed nothing, and all that it depended on. */
+/** A good build, and all that it depended on. */
 export interface Standing {
   /** What must be equal to the letter: options, versions, folders. */
   readonly ground: string;
   /** The build's own moment, and the next one at which time alone changes something. */
   readonly nowMs: number;
   readonly turnMs: number;
-  /** Absolute paths of files and folders, and of what was looked for and not there. */
+  /**
+   * Absolute paths of files and folders, and of what was looked for and not there: first what was read, then what was
+   * made, then what lies beside both.
+   */
   readonly paths: readonly string[];
+  /** How many of them were read, and how many made. */
+  readonly read: number;
+  readonly made: number;
   /** Four numbers for each path: see `stampOf`. */
   readonly stamps: Float64Array;
   /** What the build reported, as JSON. */
@@ -25,8 +31,8 @@ export interface Standing {
 export const STAMP = 4;
 
 /** Changes with the form, and reads as nothing else in the other byte order. */
-const MAGIC = 0x51a4_0001;
-const HEAD = 8;
+const MAGIC = 0x51a4_0002;
+const HEAD = 9;
 
 /**
  * Writes down at `at` what the disk says of a file or folder itself: size, both dates, and its number on the disk, which
@@ -41,35 +47,35 @@ export function stampOf(path: string, stamps: Float64Array, at: number): void {
   stamps[at + 3] = stat ? stat.ino : -1;
 }
 
-/** Whether everything is still as the stamps say. Stops at the first that is not. */
-export function isAsItWas({ paths, stamps }: Pick<Standing, "paths" | "stamps">): boolean {
+/** The first path, from that index on, which is not as the stamps say; as many as there are paths where all are. */
+export function firstChange({ paths, stamps }: Pick<Standing, "paths" | "stamps">, from: number): number {
   const now = new Float64Array(STAMP);
-  try {
-    for (const [index, path] of paths.entries()) {
-      stampOf(path, now, 0);
-      const at = index * STAMP;
-      if (
-        now[0] !== stamps[at] ||
-        now[1] !== stamps[at + 1] ||
-        now[2] !== stamps[at + 2] ||
-        now[3] !== stamps[at + 3]
-      )
-        return false;
+  for (let index = from; index < paths.length; index++) {
+    const at = index * STAMP;
+    try {
+      stampOf(paths[index] ?? "", now, 0);
+    } catch {
+      return index;
     }
-    return true;
-  } catch {
-    return false;
+    if (
+      now[0] !== stamps[at] ||
+      now[1] !== stamps[at + 1] ||
+      now[2] !== stamps[at + 2] ||
+      now[3] !== stamps[at + 3]
+    )
+      return index;
   }
+  return paths.length;
 }
 
 /** `root` is the folder that most paths lie in. */
 export function encodeStanding(standing: Standing, root: string): Uint8Array {
-  const { ground, nowMs, turnMs, paths, stamps, report } = standing;
+  const { ground, nowMs, turnMs, paths, read, made, stamps, report } = standing;
   const within = folderOf(root);
   const names = paths.map((path) => (path.startsWith(within) ? path.slice(within.length) : path));
   const texts = [ground, names.join("\0"), report].map((text) => Buffer.from(text));
   const lengths = texts.map(({ length }) => length);
-  const head = new Float64Array([MAGIC, paths.length, nowMs, turnMs, ...lengths, 0]);
+  const head = new Float64Array([MAGIC, paths.length, read, made, nowMs, turnMs, ...lengths]);
   return Buffer.concat([bytesOf(head), bytesOf(stamps), ...texts]);
 }
 
@@ -83,7 +89,8 @@ export function readStanding(file: string, root: string): Standing | undefined {
     return undefined;
   }
   if (bytes.length < HEAD * 8) return undefined;
-  const [magic, rows = 0, nowMs = 0, turnMs = 0, ...lengths] = new Float64Array(bytes.buffer, 0, HEAD);
+  const head = new Float64Array(bytes.buffer, 0, HEAD);
+  const [magic, rows = 0, read = 0, made = 0, nowMs = 0, turnMs = 0, ...lengths] = head;
   const [groundBytes = 0, namesBytes = 0, reportBytes = 0] = lengths;
   const textsAt = (HEAD + rows * STAMP) * 8;
   if (magic !== MAGIC || bytes.length !== textsAt + groundBytes + namesBytes + reportBytes) return undefined;
@@ -97,6 +104,8 @@ export function readStanding(file: string, root: string): Standing | undefined {
     nowMs,
     turnMs,
     paths: names.map((name) => (name.charCodeAt(0) === SLASH || isAbsolute(name) ? name : within + name)),
+    read,
+    made,
     stamps: new Float64Array(bytes.buffer, HEAD * 8, rows * STAMP),
     report: text(groundBytes + namesBytes, reportBytes),
   };

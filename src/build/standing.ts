@@ -1,9 +1,9 @@
 /**
- * Asks, before anything else is loaded, whether anything at all has changed since a build that changed nothing. If
- * not, that build's report is this one's. What it depended on is known by the disk's dates and numbers alone, so what
- * stands here is read by every build, and imports next to nothing.
+ * Asks, before anything else is loaded, whether anything at all has changed since the last good build. If not, there is
+ * nothing to do, and that build's report is this one's. What it depended on is known by the disk's dates and numbers
+ * alone, so what stands here is read by every build, and imports next to nothing.
  *
- * A difference only means that the build looks at everything; that it may not overlook one is what the list in
+ * A difference only means that the build looks further (`glance.ts`); that it may not overlook one is what the list in
  * `keep-standing.ts` is for.
  */
 
@@ -11,7 +11,7 @@ import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { extname, join, relative, resolve } from "node:path";
 import { findSettings } from "../settings/load.ts";
 import type { BuildOptions, BuildReport } from "./report.ts";
-import { isAsItWas, readStanding } from "./standing-file.ts";
+import { firstChange, readStanding, type Standing } from "./standing-file.ts";
 
 /** Where a build's standing lies, and what it is about. */
 export interface StandingPlace {
@@ -25,18 +25,35 @@ export interface StandingPlace {
   readonly file: string;
 }
 
+/** How the site stood after the last good build, and the first of its paths that is not as it was. */
+export interface Fallen {
+  readonly standing: Standing;
+  /** Index of the path. */
+  readonly first: number;
+}
+
 /** The report of a build that has nothing to do; `undefined` where something may have changed. */
 export function standingReport(options: BuildOptions): BuildReport | undefined {
+  const found = standingOrFallen(options);
+  return found && "report" in found ? found.report : undefined;
+}
+
+/** The same; else what was found out about it, if the build is of the same kind as the last one. */
+export function standingOrFallen(
+  options: BuildOptions,
+): { readonly report: BuildReport } | { readonly fallen: Fallen } | undefined {
   if (options.dryRun || options.cache === false) return undefined;
   const place = standingPlace(options);
   if (!place) return undefined;
   const standing = readStanding(place.file, place.root);
   if (standing?.ground !== groundOf(place, options)) return undefined;
   const now = options.now.getTime();
-  if (!(now >= standing.nowMs && now < standing.turnMs)) return undefined;
+  const isInTime = now >= standing.nowMs && now < standing.turnMs;
   // Somebody is at work there, or was killed at it.
-  if (lstatSync(join(place.state, "lock"), { throwIfNoEntry: false })) return undefined;
-  return isAsItWas(standing) ? reportFrom(standing.report) : undefined;
+  const isOpen = lstatSync(join(place.state, "lock"), { throwIfNoEntry: false }) !== undefined;
+  const first = isInTime && !isOpen ? firstChange(standing, 0) : 0;
+  const report = first === standing.paths.length ? reportFrom(standing.report) : undefined;
+  return report ? { report } : { fallen: { standing, first } };
 }
 
 /** A program may import anything, so that no list says what it depends on: then nothing stands. */

@@ -2,15 +2,17 @@
 
 import { relative } from "node:path";
 import { compileGround } from "../compile/compile.ts";
+import { articleSettings } from "../compile/settings.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Problem } from "../model/problem.ts";
 import { fileOf } from "../pages/links.ts";
 import { isError } from "../problems/problem.ts";
 import { hashOf } from "../text/hash.ts";
 import { type Understood, understandAll } from "./articles.ts";
-import { discover, type Found } from "./discover.ts";
+import { discover, discoverArticles, type Found, findAgain } from "./discover.ts";
 import { lastGood } from "./going-on.ts";
 import { type LoadedLedger, loadLedger } from "./ledger-file.ts";
+import { leaveOut, tellLeftOut, withoutOddFiles } from "./lenient.ts";
 import { type Linked, linkSite } from "./link-site.ts";
 import type { Manifest, ManifestLink } from "./manifest.ts";
 import { type Looked, relink } from "./relink.ts";
@@ -25,6 +27,8 @@ export interface Survey {
   readonly isShort: boolean;
   /** Source paths of articles that are wrong in themselves, whatever others are. */
   readonly wrong: ReadonlySet<string>;
+  /** Source paths of articles that a lenient site leaves out. */
+  readonly leftOut: ReadonlySet<string>;
   /** Output paths that are to stay though nothing is made for them. */
   readonly spared: ReadonlySet<string>;
   /** Absent where the site was linked in the short way. */
@@ -39,10 +43,10 @@ export interface Survey {
 
 export async function surveySite(order: Surveying, tools: SurveyTools): Promise<Survey> {
   const looked = lookAt(order, tools);
-  const { articles, statics, ledger, seen, stamp, ground, inputs } = looked;
+  const { articles, statics, ledger, seen, stamp, settings, ground, inputs } = looked;
   const { held = NOBODY, drafts } = order;
   const { way, shelves, manifest } = tools;
-  const found = [...articles.problems, ...statics.problems];
+  const found = [...(order.isLenient ? withoutOddFiles(articles) : articles.problems), ...statics.problems];
   const nowMs = order.now.getTime();
   const known = { seen, stamp };
   const isPlain = found.length === 0 && !order.hooks && held.size === 0;
@@ -55,22 +59,29 @@ export async function surveySite(order: Surveying, tools: SurveyTools): Promise<
       linked,
       isShort: true,
       wrong: NOBODY,
+      leftOut: NOBODY,
       spared: NOBODY,
       problems: [...understood.flatMap(drafts ? problemsOf : forgivenProblemsOf), ...linked.problems],
       link: linkOf(linked, { inputs, times, nowMs }, shelves),
     };
   }
   const all = await understandAll(articles.files, {
-    site: order.site,
+    settings,
     ground,
     shelves,
     crew: tools.crew,
     seen: seen.articles,
     onProgress: order.onProgress,
   });
-  const understood = all.map((one) => (held.has(one.path) ? lastGood(one.path, manifest, shelves) : one));
-  const leftOut = leftOutOf(understood, held, ledger);
-  const linkable = { articles, statics, understood, ledger, shelves, seen, look: order.look, leftOut };
+  const { understood, leftOut: left } = order.isLenient
+    ? leaveOut(all, { ...order, held })
+    : {
+        understood: all.map((one) => (held.has(one.path) ? lastGood(one.path, manifest, shelves) : one)),
+        leftOut: NOBODY,
+      };
+  const leftOut = order.isLenient ? NOTHING_LEFT : leftOutOf(understood, held, ledger);
+  const { look } = order;
+  const linkable = { articles, statics, understood, ledger, shelves, seen, look, leftOut, dropped: left };
   const { linked, catalogue } = await linkSite(linkable, { ...order, stamp });
   const isSettled = isPlain && ledger.problems.length === 0 && !linked.ledger.isChanged;
   return {
@@ -79,6 +90,7 @@ export async function surveySite(order: Surveying, tools: SurveyTools): Promise<
     catalogue,
     isShort: false,
     wrong: new Set(understood.flatMap((one) => (isWrong(one, drafts) ? [one.path] : []))),
+    leftOut: left,
     spared: new Set(
       [...leftOut.values()].flatMap((address) => (address === undefined ? [] : fileOf(address))),
     ),
@@ -87,31 +99,39 @@ export async function surveySite(order: Surveying, tools: SurveyTools): Promise<
       ...ledger.problems,
       ...understood.flatMap(drafts ? problemsOf : forgivenProblemsOf),
       ...linked.problems,
+      ...tellLeftOut(left),
     ],
     ...(isSettled && { link: linkOf(linked, { inputs, times: 0, nowMs }, shelves) }),
   };
 }
 
 /** Finds the files, without reading more of them than the last build left unread. */
-function lookAt(order: Surveying, { state, manifest }: SurveyTools): Looked {
+function lookAt(order: Surveying, { state, manifest, glance }: SurveyTools): Looked {
   const { root, out, site, look } = order;
   const stamp = codeStamp(state);
+  const settings = articleSettings(site);
   const written = relative(root, out).replaceAll("\\", "/");
-  const articles = discover(root, site.articles, written, look);
   const statics = discover(root, [`${site.staticFolder}/**`], written, look);
   const ledger = loadLedger(root);
+  const inputs = inputsOf(order, ledger.text, statics);
+  const again =
+    inputs === manifest.link?.inputs && glance && findAgain(root, manifest.articles.keys(), glance);
+  if (again) for (const path of glance.standing.paths.slice(0, glance.standing.read)) look(path);
+  const articles = again || discoverArticles(root, site.articles, written, look);
   return {
     articles,
     statics,
     ledger,
     seen: seenOf(seenBy(stamp, manifest), manifest.writtenMs),
     stamp,
-    ground: compileGround(site, stamp),
-    inputs: inputsOf(order, ledger.text, statics),
+    settings,
+    ground: compileGround(settings, stamp),
+    inputs,
   };
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
+const NOTHING_LEFT: ReadonlyMap<string, string | undefined> = new Map();
 
 /** Wrong articles of which nobody knows how they were, with the address of the page that readers know. */
 function leftOutOf(

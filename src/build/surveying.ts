@@ -2,6 +2,7 @@
 
 import type { State } from "../disk/state.ts";
 import type { Crew } from "./crew.ts";
+import type { Glance } from "./glance.ts";
 import type { LinkOptions } from "./link-site.ts";
 import type { Look } from "./look.ts";
 import type { Manifest } from "./manifest.ts";
@@ -14,6 +15,8 @@ export interface Surveying extends Omit<LinkOptions, "stamp">, Pick<BuildOptions
   readonly look: Look;
   /** Articles that are to stay as they were when they were last right. */
   readonly held?: ReadonlySet<string>;
+  /** Whether articles that are wrong, and those held, are left out, with nothing to show of them. */
+  readonly isLenient?: boolean;
 }
 
 export interface SurveyTools {
@@ -24,4 +27,6 @@ export interface SurveyTools {
   readonly crew: Crew;
   /** What the last build knew. */
   readonly manifest: Manifest;
+  /** What is known to be as it left it. */
+  readonly glance?: Glance | undefined;
 }

@@ -1,5 +1,6 @@
 /** What a thread of the crew runs: it does the task it is given, and keeps what it has learned for the next. */
 
+import { prepareThread } from "../compile/prepare.ts";
 import { isSystemError } from "../disk/system-error.ts";
 import { compileFiles } from "./compile-files.ts";
 import { type Maker, makerAt } from "./make.ts";
@@ -7,7 +8,10 @@ import type { Task } from "./tasks.ts";
 
 let known: { readonly surroundings: string; readonly maker: Maker } | undefined;
 
-export function work(task: Task): unknown {
+const prepared = prepareThread();
+
+export async function work(task: Task): Promise<unknown> {
+  await prepared;
   try {
     return done(task);
   } catch (error) {

@@ -4,32 +4,27 @@
  */
 
 import type { ArticleFacts } from "../model/compiled.ts";
-import type { Problem } from "../model/problem.ts";
+import type { Place, Problem } from "../model/problem.ts";
 import type { Language, Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
-import { dayOf } from "../text/date.ts";
 import { foldSlug } from "../text/slug.ts";
+import { permalinks } from "./permalinks.ts";
 
 /** The address of a language's front page: `/` or `/en/`. */
 export function frontAddress(site: Site, language: string): string {
   return language === site.languages[0]?.tag ? "/" : `/${language}/`;
 }
 
-/** Gives articles their addresses by the site's pattern, `/:slug/` or with `:year`, `:month`, `:day`. */
+/** Gives articles their addresses: the one that an article names for itself, else by the site's pattern. */
 export function addressing(site: Site): (article: ArticleFacts) => string {
-  // Texts and names by turns: `/`, `slug`, `/`.
-  const parts = site.articlePath.replace(/^\//, "").split(/:(slug|year|month|day)/);
-  return ({ slug, published, language }) => {
-    let address = frontAddress(site, language);
-    for (const [index, part] of parts.entries()) {
-      if (index % 2 === 0) address += part;
-      else address += part === "slug" ? slug.text : dayOf(published).split("-")[DATE_PARTS.indexOf(part)];
-    }
-    return address;
+  const pathOf = permalinks(site.articlePath, site.dialect);
+  const isOwn = /:lang/.test(site.articlePath);
+  return (article) => {
+    if (article.address !== undefined) return article.address.text;
+    const front = isOwn ? "/" : frontAddress(site, article.language);
+    return front + pathOf(article);
   };
 }
-
-const DATE_PARTS: readonly string[] = ["year", "month", "day"];
 
 /** `/kategori/diplomasi/`, `/en/category/diplomacy/`. */
 export function categoryAddress(site: Site, language: Language, slug: string): string {
@@ -62,22 +57,57 @@ export function foldAddress(address: string): string {
   return address.split("/").map(foldSlug).join("/");
 }
 
-/** Articles that would share an address with each other or with a page that siar writes itself. */
+/**
+ * Articles that would share an address with each other or with a page that siar writes itself. A pattern is proposed
+ * by which no two would.
+ */
 export function findCollisions(
+  site: Site,
   articles: readonly { readonly article: ArticleFacts; readonly address: string }[],
   reserved: ReadonlyMap<string, string>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
+  let pattern: string | undefined;
   const holders = new Map<string, string>();
   for (const { article, address } of articles) {
     const folded = foldAddress(address);
     const owner = reserved.get(folded);
     const other = holders.get(folded);
-    if (owner) problems.push(problem("address/reserved", article.slug.place, { address, owner }));
-    if (other) problems.push(problem("address/collision", article.slug.place, { address, other }));
+    if (owner) problems.push(problem("address/reserved", placeOf(article), { address, owner }));
+    if (other) {
+      pattern ??= patternWithout(site, articles) ?? "";
+      problems.push(problem("address/collision", placeOf(article), { address, other, pattern }));
+    }
     holders.set(folded, other ?? article.path);
   }
   return problems;
+}
+
+function placeOf({ address, slug }: ArticleFacts): Place {
+  return (address ?? slug).place;
+}
+
+/** From the plainest to the longest. */
+const PATTERNS: readonly string[] = [
+  "/:slug/",
+  "/:year/:slug/",
+  "/:year/:month/:slug/",
+  "/:year/:month/:day/:slug/",
+  "/:section/:slug/",
+  "/:sections/:slug/",
+  "/:sections/:filename/",
+];
+
+/** The first pattern by which these articles have each an address of its own. */
+export function patternWithout(
+  site: Site,
+  articles: readonly { readonly article: ArticleFacts }[],
+): string | undefined {
+  return PATTERNS.find((articlePath) => {
+    const addressOf = addressing({ ...site, articlePath });
+    const seen = new Set(articles.map(({ article }) => foldAddress(addressOf(article))));
+    return seen.size === articles.length;
+  });
 }
 
 /** Addresses that siar fills itself, folded, and what stands there: neither articles nor aliases may take them. */

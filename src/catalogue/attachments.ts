@@ -4,7 +4,14 @@
  */
 
 import type { Asset } from "../model/asset.ts";
-import type { CompiledAttachment, CompiledFacts, CompiledFile, CompiledImage } from "../model/compiled.ts";
+import type {
+  AssetHole,
+  CompiledAttachment,
+  CompiledFacts,
+  CompiledFile,
+  CompiledImage,
+  LinkedHole,
+} from "../model/compiled.ts";
 import type { Attachment, Entry, Episode, EpisodePerson } from "../model/entry.ts";
 import type { Language, Site } from "../model/site.ts";
 import { endingOf, mediaTypeOfEnding } from "../text/media-type.ts";
@@ -34,9 +41,16 @@ export function filesOf(
   };
 }
 
+/** The holes that files fill, those within whole images among them. */
+export function assetHolesOf(holes: readonly LinkedHole[]): readonly AssetHole[] {
+  return holes.flatMap((hole) =>
+    hole.kind === "asset" ? hole : hole.kind === "image" ? hole.tag.holes : [],
+  );
+}
+
 /** The source paths of all local files that a compiled article shows or offers. */
 export function localFilesOf({ holes, image, attachments = [], episode }: CompiledFacts): readonly string[] {
-  const held = holes.flatMap((hole) => (hole.kind === "asset" ? [hole.target] : []));
+  const held = assetHolesOf(holes).map(({ target }) => target);
   if (!image && attachments.length === 0 && !episode) return held;
   const files: readonly (CompiledFile | undefined)[] = [
     image,

@@ -22,6 +22,7 @@ import { type HiddenArticle, hiddenArticles } from "./hidden.ts";
 import { identify, type LedgerMode } from "./identity.ts";
 import type { Ledger } from "./ledger.ts";
 import { categoryLists, frontLists, personLists } from "./lists.ts";
+import { addressSet, looseTargets } from "./loose-targets.ts";
 import { type Minting, mintingOf } from "./minting.ts";
 import { knownPeople } from "./people.ts";
 import type { Addressed } from "./recognise.ts";
@@ -34,6 +35,7 @@ import {
   judgeNotes,
   type StateChange,
 } from "./states.ts";
+import { shownStubs, withoutStubs } from "./stubs.ts";
 import { suggestFrom } from "./suggestions.ts";
 import { taxonomyOf } from "./taxonomy.ts";
 import { groupTranslations } from "./translations.ts";
@@ -47,6 +49,8 @@ export interface CatalogueInput {
   readonly allPaths: ReadonlySet<string>;
   /** Addresses of pages that stay though nothing is known of their articles, by source path. */
   readonly standing?: ReadonlyMap<string, string>;
+  /** Articles that a lenient site leaves out: their rows of the ledger stay, and links to them are told. */
+  readonly leftOut?: ReadonlySet<string>;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly ledger: Ledger;
   readonly ledgerMode: LedgerMode;
@@ -70,7 +74,7 @@ export interface Catalogued {
 /** The catalogue of these articles, in whatever order they come; what is wrong between them is told, never thrown. */
 export function catalogue(input: CatalogueInput): Catalogued {
   const { site, ledger } = input;
-  const compiled = inOrder(input.compiled);
+  const [stubs, compiled] = withoutStubs(inOrder(input.compiled));
   const articles = compiled.map(({ article }) => article);
   const hidden = hiddenAmong(articles, input.now);
   const published =
@@ -80,6 +84,8 @@ export function catalogue(input: CatalogueInput): Catalogued {
   const addressed = shown.map(({ article }) => ({ article, address: addressOf(article) }));
   const addresses = new Map<string, string>(input.standing);
   for (const { article, address } of addressed) addresses.set(article.path, address);
+  const leading = shownStubs(stubs, input).map((article) => ({ article, address: addressOf(article) }));
+  for (const { article, address } of leading) addresses.set(article.path, address);
   const minting = mintingOf(site, ledger, dayOfOldest(published));
   const { established, problems: dayProblems } = establishedOf(minting, site, input.now);
 
@@ -109,6 +115,9 @@ export function catalogue(input: CatalogueInput): Catalogued {
     notices,
     noticePaths: new Set([...notices].map(encodePath)),
     suggest: suggestFrom(() => [...input.allPaths]),
+    ...(input.leftOut && { leftOut: input.leftOut }),
+    findLoose: looseTargets(() => input.allPaths),
+    knownAddresses: addressSet(addresses),
   };
   const context = {
     site,
@@ -132,6 +141,7 @@ export function catalogue(input: CatalogueInput): Catalogued {
   const reserved = addressesOfLists(site, lists);
   const { redirects, problems: redirectProblems } = redirectsOf({
     articles: shown.map(({ article }) => article),
+    stubs: leading,
     addresses,
     formerAddresses: identities.formerAddresses,
     filled: () => new Map([...reserved, ...filledBy(addressed)]),
@@ -146,7 +156,7 @@ export function catalogue(input: CatalogueInput): Catalogued {
       shown.map(({ article }) => article),
       input.now,
     ),
-    ...findCollisions(addressed, reserved),
+    ...findCollisions(site, addressed, reserved),
     ...identities.problems,
     ...translations.problems,
     ...madeProblems,

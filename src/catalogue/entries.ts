@@ -60,7 +60,7 @@ export function makeEntry(
     updated: updatedOf(article),
     authors: authorsOf(article, language, context),
     contributors: contributorsOf(article, language, context),
-    categories: termsOf(article, language, taxonomy),
+    categories: termsOf(article, language, taxonomy, site),
     summary: compiled.summary,
     attachments: NONE,
     translations: translationsOf(compiled, context),
@@ -138,10 +138,13 @@ function isMidnight({ epochMs, offsetMinutes }: Instant): boolean {
 
 /** Terms of the taxonomy first, then the author's own words, each but once to a reader. */
 function termsOf(
-  { categories, tags = [] }: ArticleFacts,
+  { categories, tags: own = [] }: ArticleFacts,
   language: Language,
   taxonomy: Taxonomy,
+  { isLenient }: Site,
 ): Entry["categories"] {
+  const unknown = isLenient ? categories.filter(({ text }) => !taxonomy.isKnown(text)) : NONE;
+  const tags = unknown.length === 0 ? own : [...unknown, ...own];
   const terms = taxonomy
     .resolve(categories, language.tag)
     .map((category) => taxonomy.inEntry(category, language));

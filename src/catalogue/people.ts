@@ -28,7 +28,9 @@ export interface People {
 /** The people of the settings, by handle and by each of their names. */
 export function knownPeople(site: Site): People {
   const named = site.people.flatMap((person) =>
-    [person.handle, ...Object.values(person.names)].map((name) => [name, person] as const),
+    [...(person.aliases ?? []), person.handle, ...Object.values(person.names)].map(
+      (name) => [name, person] as const,
+    ),
   );
   const byName = new Map(named.map(([name, person]) => [foldName(name), person]));
   const byHandle = new Map(site.people.map((person) => [person.handle, person]));

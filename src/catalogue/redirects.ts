@@ -1,5 +1,6 @@
 /** Former addresses and where they lead: aliases of front matter, and addresses that the ledger remembers (R104). */
 
+import type { Reference } from "../model/article.ts";
 import type { Redirect } from "../model/catalogue.ts";
 import type { ArticleFacts } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
@@ -9,6 +10,8 @@ import { foldAddress } from "./addresses.ts";
 export interface RedirectInput {
   /** Articles that will be seen. */
   readonly articles: readonly ArticleFacts[];
+  /** What is no article and only leads elsewhere, and the address at which it does. */
+  readonly stubs: readonly { readonly article: ArticleFacts; readonly address: string }[];
   readonly addresses: ReadonlyMap<string, string>;
   readonly formerAddresses: ReadonlyMap<string, readonly string[]>;
   /** Addresses that are filled, folded, and by what: aliases never shadow them. Asked for where anything redirects. */
@@ -20,26 +23,33 @@ export function redirectsOf(input: RedirectInput): {
   readonly redirects: readonly Redirect[];
   readonly problems: readonly Problem[];
 } {
-  if (input.formerAddresses.size === 0 && input.articles.every(({ aliases }) => aliases.length === 0)) {
+  const isNone = input.formerAddresses.size + input.stubs.length === 0;
+  if (isNone && input.articles.every(({ aliases }) => aliases.length === 0)) {
     return { redirects: [], problems: [] };
   }
   const problems: Problem[] = [];
   const owners = new Map(input.filled());
   const redirects: Redirect[] = [];
+  const lead = (from: Reference, to: string, owned: string): void => {
+    const folded = foldAddress(from.text);
+    const owner = owners.get(folded);
+    if (owner === owned) return;
+    if (owner) problems.push(problem("alias/taken", from.place, { alias: from.text, owner }));
+    else {
+      owners.set(folded, owned);
+      redirects.push({ from: from.text, to });
+    }
+  };
   for (const article of input.articles) {
     const to = input.addresses.get(article.path);
     if (to === undefined) continue;
-    for (const { text: alias, place } of article.aliases) {
-      const folded = foldAddress(alias);
-      const owner = owners.get(folded);
-      if (owner === `an alias of ${article.path}`) continue;
-      if (owner) {
-        problems.push(problem("alias/taken", place, { alias, owner }));
-        continue;
-      }
-      owners.set(folded, `an alias of ${article.path}`);
-      redirects.push({ from: alias, to });
-    }
+    for (const alias of article.aliases) lead(alias, to, `an alias of ${article.path}`);
+  }
+  for (const { article, address } of input.stubs) {
+    const { redirectTo, aliases, path } = article;
+    if (redirectTo === undefined) continue;
+    for (const from of [{ text: address, place: redirectTo.place }, ...aliases])
+      lead(from, redirectTo.text, `the redirect of ${path}`);
   }
   for (const [path, formers] of input.formerAddresses) {
     const to = input.addresses.get(path);

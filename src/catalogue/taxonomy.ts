@@ -19,6 +19,8 @@ import { suggestFrom } from "./suggestions.ts";
 export interface Taxonomy {
   /** The terms an article names, in its own order, without those that a more specific one implies (C6). */
   resolve(categories: readonly Reference[], language: string): readonly Category[];
+  /** Whether that is a term's id, label or alias; where the terms come from the articles everything is. */
+  isKnown(name: string): boolean;
   /** Every term, in the settings' order, or in the order in which articles first name them. */
   all(): readonly Category[];
   /** The term above, then the one above that. */
@@ -44,6 +46,8 @@ export function taxonomyOf(site: Site): Taxonomy {
   const suggest = suggestFrom(() =>
     site.taxonomy.flatMap((term) => [term.id, ...Object.values(term.labels)]),
   );
+  /** Another program's articles name their categories by label, which nobody is to mend a thousand times. */
+  const isForeign = site.dialect !== undefined && site.dialect !== "siar";
   const problems: Problem[] = [];
   /** By the words that say it and of which nothing is to be told. */
   const plain = new Map<string, Category>();
@@ -59,6 +63,10 @@ export function taxonomyOf(site: Site): Taxonomy {
     if (exact) {
       plain.set(name, exact);
       return exact;
+    }
+    if (named && isForeign) {
+      plain.set(name, named.category);
+      return named.category;
     }
     if (named) {
       problems.push(problem("category/not-by-id", place, { name, id: named.category.id }));
@@ -105,6 +113,7 @@ export function taxonomyOf(site: Site): Taxonomy {
 
   return {
     problems,
+    isKnown: (name) => isOpen || terms.has(name) || byName.has(foldTerm(name)),
     all: () => [...terms.values()],
     ancestors,
     inEntry: onceInLanguage((category, language) => {

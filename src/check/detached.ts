@@ -15,5 +15,7 @@ function copy(value: unknown): unknown {
   if (typeof value === "string") return value.length < SHORTEST_PART ? value : ` ${value}`.slice(1);
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(copy);
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copy(one)]));
+  const own: Record<string, unknown> = { ...value };
+  for (const key in own) own[key] = copy(own[key]);
+  return own;
 }

@@ -57,7 +57,7 @@ export function readEntryAlone(wrapper: string, text: string): ReadAlone {
 }
 
 /** The way for nearly every entry: what is around it is read once, and the entry by itself. */
-function readPlainEntry(wrapper: string, text: string): ReadAlone | undefined {
+export function readPlainEntry(wrapper: string, text: string): ReadAlone | undefined {
   if (known?.wrapper !== wrapper) known = { wrapper, around: readStartTags(wrapper) };
   const element = known.around && readElementWithin(known.around, text);
   return element && { element, findings: NOTHING };

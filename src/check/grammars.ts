@@ -2,6 +2,7 @@
 
 /** Why a text is no absolute http(s) URL as feeds must carry it (R21, R61); undefined where it is one. */
 export function whyNotUrl(text: string): string | undefined {
+  if (USUAL_URL.test(text)) return undefined;
   if (text === "") return "It is empty.";
   if (text.startsWith("//")) return "It has no scheme.";
   const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
@@ -35,6 +36,7 @@ export function whyNotTagUri(text: string): string | undefined {
 
 /** Why a text is no language tag (RFC 5646); undefined where it is one. */
 export function whyNotLanguage(text: string): string | undefined {
+  if (USUAL_LANGUAGE.test(text) && !RENAMED_LANGUAGES.has(text.slice(0, 2))) return undefined;
   if (text.includes("_")) return "Its parts are joined by a hyphen, not by an underscore.";
   const current = RENAMED_LANGUAGES.get((text.split("-")[0] ?? "").toLowerCase());
   if (current !== undefined) return `That language is now called "${current}".`;
@@ -53,13 +55,18 @@ export function isMailAddress(text: string): boolean {
 
 /** The scheme of a reference in lower case, as a browser sees it: controls and white space do not hide it. */
 export function schemeOf(reference: string): string | undefined {
+  if (reference.startsWith("https:")) return "https";
   const seen = reference.replace(/[\u0000-\u0020\u007f-\u009f]/g, "");
   return SCHEME.exec(seen)?.[1]?.toLowerCase();
 }
 
+/** What nearly every URL looks like; of any other it is asked what is wrong with it. */
+const USUAL_URL = /^https?:\/\/[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][!#$&-;=?-Z[\]_a-z~]*)?$/;
+
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
 const AUTHORITY = new RegExp(`^(?:[a-z0-9._+-]+@)?${LABEL}(?:\\.${LABEL})*$`);
+const USUAL_LANGUAGE = /^[a-z]{2}(?:-[A-Z]{2})?$/;
 const LANGUAGE_TAG =
   /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?$|^x(?:-[a-z0-9]{1,8})+$/i;
 const RENAMED_LANGUAGES: ReadonlyMap<string, string> = new Map([

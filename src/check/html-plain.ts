@@ -17,7 +17,14 @@ export interface TagEvents {
   readonly text?: (raw: string) => void;
   readonly comment?: (at: number) => void;
   /** The attributes that are wanted of a tag, where not all of them are; others may be left out. */
-  readonly wanted?: ReadonlySet<string>;
+  readonly wanted?: Wanted;
+}
+
+/** Names of attributes. */
+export interface Wanted {
+  readonly names: ReadonlySet<string>;
+  /** The same by `signOf`. */
+  readonly alike: readonly (readonly string[] | undefined)[];
 }
 
 /** Attributes of a tag that has none. */
@@ -47,6 +54,7 @@ class Scanner {
   #at = 0;
   /** Where the name ends that was read last. */
   #nameEnd = 0;
+  #hasCapital = false;
 
   constructor(html: string, events: TagEvents) {
     this.#html = html;
@@ -97,20 +105,21 @@ class Scanner {
       const at = this.#at;
       const code = html.charCodeAt(at);
       if (code === GREATER || code === SLASH) return attributes ?? NO_ATTRIBUTES;
-      const name = this.#name(at);
-      const end = this.#nameEnd;
-      const isWanted = wanted === undefined || wanted.has(name);
-      if (isWanted) attributes ??= {};
-      if (at === before || (isWanted && attributes?.[name] !== undefined)) throw new Unusual();
+      const end = this.#endOfName(at);
+      const name = wanted === undefined ? this.#nameTo(at, end) : this.#wantedName(at, end, wanted);
+      if (at === before) throw new Unusual();
       let value = "";
       this.#at = end;
       if (html.charCodeAt(end) === EQUALS) {
         const close = html.charCodeAt(end + 1) === QUOTE ? html.indexOf('"', end + 2) : -1;
         if (close === -1) throw new Unusual();
         this.#at = close + 1;
-        if (isWanted) value = resolved(html.slice(end + 2, close));
+        if (name !== undefined) value = resolved(html.slice(end + 2, close));
       }
-      if (isWanted && attributes !== undefined) attributes[name] = value;
+      if (name === undefined) continue;
+      attributes ??= {};
+      if (attributes[name] !== undefined) throw new Unusual();
+      attributes[name] = value;
     }
   }
 
@@ -143,18 +152,59 @@ class Scanner {
 
   /** The name that begins there, in small letters; notes where it ends. */
   #name(at: number): string {
-    const html = this.#html;
-    if ((NAME[html.charCodeAt(at)] ?? 0) < 2) throw new Unusual();
-    let end = at + 1;
-    let hasCapital = NAME[html.charCodeAt(at)] === 3;
-    for (let kind = NAME[html.charCodeAt(end)]; kind; kind = NAME[html.charCodeAt(end)]) {
-      if (kind === 3) hasCapital = true;
-      end += 1;
-    }
-    this.#nameEnd = end;
-    const name = html.slice(at, end);
-    return hasCapital ? name.toLowerCase() : name;
+    this.#nameEnd = this.#endOfName(at);
+    return this.#nameTo(at, this.#nameEnd);
   }
+
+  /** Where the name ends that begins there; notes whether a letter of it is a capital. */
+  #endOfName(at: number): number {
+    const html = this.#html;
+    let kind = NAME[html.charCodeAt(at)] ?? 0;
+    if (kind < 2) throw new Unusual();
+    let end = at;
+    this.#hasCapital = false;
+    while (kind > 0) {
+      if (kind === 3) this.#hasCapital = true;
+      end += 1;
+      kind = NAME[html.charCodeAt(end)] ?? 0;
+    }
+    return end;
+  }
+
+  #nameTo(at: number, end: number): string {
+    const name = this.#html.slice(at, end);
+    return this.#hasCapital ? name.toLowerCase() : name;
+  }
+
+  /** The name where it is one of the wanted; most are told from others by their first letter and their length. */
+  #wantedName(at: number, end: number, wanted: Wanted): string | undefined {
+    if (this.#hasCapital) {
+      const name = this.#nameTo(at, end);
+      return wanted.names.has(name) ? name : undefined;
+    }
+    const alike = wanted.alike[signOf(this.#html.charCodeAt(at), end - at)];
+    if (alike === undefined) return undefined;
+    for (const name of alike) if (name.length === end - at && this.#html.startsWith(name, at)) return name;
+    return undefined;
+  }
+}
+
+/** A table of the names that are wanted. */
+export function wantedNames(names: Iterable<string>): Wanted {
+  const alike = Array.from<string[] | undefined>({ length: SIGNS });
+  const all = new Set(names);
+  for (const name of all) {
+    const sign = signOf(name.charCodeAt(0), name.length);
+    alike[sign] = [...(alike[sign] ?? []), name];
+  }
+  return { names: all, alike };
+}
+
+const SIGNS = 1024;
+
+/** Equal for names of one length that begin alike, and seldom for others. */
+function signOf(first: number, length: number): number {
+  return ((first & 31) << 5) | (length & 31);
 }
 
 function isSpace(code: number): boolean {
@@ -163,9 +213,18 @@ function isSpace(code: number): boolean {
 
 /** A value with its references replaced; others than these are not plain. */
 function resolved(value: string): string {
-  return value.includes("&")
-    ? value.replace(/&(?:([a-z]+|#[0-9]+);)?/g, (_, name) => characterOf(name))
-    : value;
+  let at = value.indexOf("&");
+  if (at === -1) return value;
+  let text = "";
+  let from = 0;
+  for (; at !== -1; at = value.indexOf("&", from)) {
+    const end = value.indexOf(";", at);
+    const character = end === -1 ? undefined : NAMED.get(value.slice(at + 1, end));
+    if (character === undefined) throw new Unusual();
+    text += value.slice(from, at) + character;
+    from = end + 1;
+  }
+  return text + value.slice(from);
 }
 
 const NAMED: ReadonlyMap<string, string> = new Map([
@@ -175,9 +234,3 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ["quot", '"'],
   ["#39", "'"],
 ]);
-
-function characterOf(name: string | undefined): string {
-  const character = NAMED.get(name ?? "");
-  if (character === undefined) throw new Unusual();
-  return character;
-}

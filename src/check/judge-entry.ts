@@ -3,11 +3,12 @@
  * is learned of an entry outlives it.
  */
 
-import type { JudgedContent } from "./content.ts";
+import { type Contents, type KnownContent, NO_CONTENT } from "./contents.ts";
 import { detached } from "./detached.ts";
-import { readEntryAlone } from "./entries.ts";
-import { type Finding, judge, NOTHING } from "./finding.ts";
+import { readEntryAlone, readPlainEntry } from "./entries.ts";
+import { addAll, type Finding, judge, NOTHING } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import type { Shortened } from "./fragment-text.ts";
 import type { JsonObject } from "./json.ts";
 import { isRelative, judgeLinks, type SiteMap, type WantedAnchor } from "./links.ts";
 import { readAtomEntry, readAtomHead } from "./read-atom.ts";
@@ -36,17 +37,10 @@ export interface KnownEntry {
   readonly isSound: boolean;
 }
 
-/** A judged text of HTML, and the name by which it is compared. */
-export interface KnownContent extends JudgedContent {
-  readonly name: string;
-}
-
 /** What judging an entry needs from outside. */
-export interface EntryDesk {
+export interface EntryDesk extends Contents {
   /** The site whose links are followed; absent where an entry is only read, and all of it is kept. */
   readonly site: SiteMap | undefined;
-  /** What is known of a text of HTML, which the formats of an entry share. */
-  readonly contentOf: (html: string) => KnownContent;
 }
 
 export interface XmlFormat {
@@ -66,13 +60,43 @@ export function formatOf(root: XmlElement): XmlFormat | undefined {
 export function judgeXmlEntry(format: XmlFormat, wrapper: string, text: string, desk: EntryDesk): KnownEntry {
   const { element, findings } = readEntryAlone(wrapper, text);
   if (element === undefined) return UNREADABLE;
-  const judged = judgeEntry(format.readEntry(element), text, format.judgeEntry(element), desk);
+  const judged = judgeWhole(format.readEntry(element), text, format.judgeEntry(element), desk);
   return { ...judged, isSound: findings.length === 0 };
+}
+
+/** The same where a known content is left out of the text; undefined where only the whole can tell. */
+export function judgeShortened(
+  format: XmlFormat,
+  wrapper: string,
+  { text, content, at, whole }: Shortened,
+  desk: EntryDesk,
+): KnownEntry | undefined {
+  const element = readPlainEntry(wrapper, text)?.element;
+  const read = element && format.readEntry(element);
+  if (element === undefined || read?.contentHtml !== content.name) return undefined;
+  const more = content.length - content.name.length;
+  const offsetOf = (own: number): number => (own > at ? own + more : own);
+  const own = format.judgeEntry(element).map((one) => ({ ...one, at: offsetOf(one.at) }));
+  return judgeEntry(relocatedEntry(read, offsetOf), { content, at }, own, whole, desk);
+}
+
+/** The same entry where each offset is another; nearly always none is. */
+function relocatedEntry(read: ReadEntry, offsetOf: (at: number) => number): ReadEntry {
+  const { idAt, titleAt, contentAt, links } = read;
+  const isMoved = (at: number): boolean => offsetOf(at) !== at;
+  if (![idAt, titleAt, contentAt].some(isMoved) && !links.some(({ at }) => isMoved(at))) return read;
+  return {
+    ...read,
+    idAt: offsetOf(idAt),
+    titleAt: offsetOf(titleAt),
+    contentAt: offsetOf(contentAt),
+    links: links.map((link) => ({ ...link, at: offsetOf(link.at) })),
+  };
 }
 
 /** Judges an item of JSON Feed. */
 export function judgeJsonEntry(item: JsonObject, text: string, desk: EntryDesk): KnownEntry {
-  return judgeEntry(readJsonFeedEntry(item), text, judge(jsonItemRules, item), desk);
+  return judgeWhole(readJsonFeedEntry(item), text, judge(jsonItemRules, item), desk);
 }
 
 /** A site that took its ids over from another program has one cause for all, and nobody may mend them. */
@@ -108,61 +132,104 @@ const NO_ENTRY: ReadEntry = {
   links: [],
 };
 
-/** Of what is no entry. */
-export const UNREADABLE: KnownEntry = {
+/** Of an entry of which nothing is told. */
+const UNTOLD: KnownEntry = {
   entry: NO_ENTRY,
   findings: NOTHING,
   once: NOTHING,
   wanted: [],
   relative: [],
   name: "",
-  isSound: false,
+  isSound: true,
 };
 
-/** Joins what the format, the common rules and the content say of one entry. */
-function judgeEntry(read: ReadEntry, text: string, own: readonly Finding[], desk: EntryDesk): KnownEntry {
+/** Of what is no entry. */
+export const UNREADABLE: KnownEntry = { ...UNTOLD, isSound: false };
+
+function judgeWhole(read: ReadEntry, text: string, own: readonly Finding[], desk: EntryDesk): KnownEntry {
   const { contentHtml: html, contentAt } = read;
   const content = html === undefined ? NO_CONTENT : desk.contentOf(html);
+  const at = html && isTold(content) ? text.indexOf(html, contentAt) : -1;
+  return judgeEntry(read, { content, at }, own, () => text, desk);
+}
+
+/** Joins what the format, the common rules and the content say of one entry. */
+function judgeEntry(
+  read: ReadEntry,
+  { content, at: start }: PlacedContent,
+  own: readonly Finding[],
+  textOf: () => string,
+  desk: EntryDesk,
+): KnownEntry {
+  const { contentHtml: html, contentAt } = read;
   // Content that stands in the entry as it is (CDATA) lends its offsets; any other is named as a whole.
-  const start = html ? text.indexOf(html, contentAt) : -1;
   const inEntry = <P extends { readonly at: number }>(placed: P): P => ({
     ...placed,
     at: start === -1 ? contentAt : start + placed.at,
   });
-  const entry = { ...read, ...(html !== undefined && { contentName: content.name }) };
-  const links = [...read.links, ...content.links.map(inEntry)];
+  const { followed } = content;
   const findings = [...own, ...judge(commonEntryRules, read), ...content.findings.map(inEntry)];
-  if (desk.site === undefined) return { ...UNREADABLE, entry: { ...entry, links }, findings, isSound: true };
-  return known(entry, text, links, findings, desk.site);
+  const contentLinks = content.links.map(inEntry);
+  const named = html === undefined ? undefined : content.name;
+  if (desk.site === undefined) {
+    const links = [...read.links, ...contentLinks];
+    const entry = { ...read, ...(named !== undefined && { contentName: named }), links };
+    return { ...UNREADABLE, entry, findings, isSound: true };
+  }
+  const relative = read.links.filter(({ url }) => isRelative(url));
+  const absolute = relative.length === 0 ? read.links : read.links.filter(({ url }) => !isRelative(url));
+  const judged = judgeLinks(absolute, { path: "" }, desk.site);
+  addAll(findings, judged.findings);
+  addAll(findings, followed.findings.map(inEntry));
+  return known(read, named, textOf, {
+    findings,
+    wanted: [...judged.wanted, ...followed.wanted.map(inEntry)],
+    relative: [...relative, ...contentLinks],
+  });
 }
 
-const NO_CONTENT: KnownContent = { name: "", findings: NOTHING, links: [] };
+/** What is known of a content, and where it stands in an entry; -1 where it does not stand there as it is. */
+interface PlacedContent {
+  readonly content: KnownContent;
+  readonly at: number;
+}
 
-/** Follows what leads to one place from everywhere, and lets go of all text. */
+/** Whether anything of a content has a place. */
+function isTold({ findings, followed, links }: KnownContent): boolean {
+  return findings.length + followed.findings.length + followed.wanted.length + links.length > 0;
+}
+
+type Told = Pick<KnownEntry, "findings" | "wanted" | "relative">;
+
+/** Lets go of all text. */
 function known(
-  entry: ReadEntry,
-  text: string,
-  links: readonly ReadLink[],
-  findings: readonly Finding[],
-  site: SiteMap,
+  read: ReadEntry,
+  contentName: string | undefined,
+  textOf: () => string,
+  { findings, wanted, relative }: Told,
 ): KnownEntry {
-  const { contentHtml: _html, contentText: _text, ...said } = entry;
-  const judged = judgeLinks(
-    links.filter(({ url }) => !isRelative(url)),
-    { path: "" },
-    site,
-  );
+  const entry = keptOf(read, contentName);
+  if (findings.length + wanted.length + relative.length === 0) return { ...UNTOLD, entry };
   const kept = {
-    findings: [...findings.filter(({ problem }) => !TOLD_ONCE.has(problem.code)), ...judged.findings],
+    findings: findings.filter(({ problem }) => !TOLD_ONCE.has(problem.code)),
     once: findings.filter(({ problem }) => TOLD_ONCE.has(problem.code)),
-    wanted: judged.wanted,
-    relative: links.filter(({ url }) => isRelative(url)),
+    wanted,
+    relative,
   };
   const isTold = kept.findings.length + kept.wanted.length + kept.relative.length > 0;
-  return {
-    ...(isTold || kept.once.length > 0 ? detached(kept) : kept),
-    entry: detached({ ...said, links: [] }),
-    name: isTold ? fingerprintOf(text) : "",
-    isSound: true,
-  };
+  return { ...detached(kept), entry, name: isTold ? fingerprintOf(textOf()) : "", isSound: true };
 }
+
+/** What is compared of an entry, and placed. */
+function keptOf(read: ReadEntry, contentName: string | undefined): ReadEntry {
+  const kept: Record<string, unknown> = {};
+  for (const key in read) {
+    if (!NOT_KEPT.has(key)) kept[key] = detached(read[key as keyof ReadEntry]);
+  }
+  if (contentName !== undefined) kept.contentName = contentName;
+  kept.links = NO_LINKS;
+  return kept as unknown as ReadEntry;
+}
+
+const NOT_KEPT: ReadonlySet<string> = new Set(["contentHtml", "contentText", "links"]);
+const NO_LINKS: readonly ReadLink[] = [];

@@ -28,6 +28,8 @@ export type Target =
 /** The names, made ready for following many references. */
 export interface SiteMap extends SiteNames {
   readonly base: URL;
+  /** Of the base; asked for with every reference. */
+  readonly origin: string;
   /** Where references lead that lead there from every file. */
   readonly followed: Bounded<Target>;
 }
@@ -60,7 +62,8 @@ const MOST_FOLLOWED = 4096;
 export function mapOf(names: SiteNames): SiteMap {
   const known = maps.get(names);
   if (known !== undefined) return known;
-  const map = { ...names, base: new URL(names.baseUrl), followed: bounded<Target>(MOST_FOLLOWED) };
+  const base = new URL(names.baseUrl);
+  const map = { ...names, base, origin: base.origin, followed: bounded<Target>(MOST_FOLLOWED) };
   maps.set(names, map);
   return map;
 }
@@ -82,7 +85,7 @@ export function follow(reference: string, path: string, site: SiteMap): Target {
   if (reference.startsWith("#") && PLAIN_FRAGMENT.test(reference))
     return { kind: "file", path: path.normalize("NFC"), anchor: decoded(reference.slice(1)) };
   if (isRelative(reference)) return resolve(reference, urlOf(path, site.base.href), site);
-  if (!reference.startsWith("/") && !reference.startsWith(site.base.origin)) {
+  if (!reference.startsWith("/") && !reference.startsWith(site.origin)) {
     const host = PLAIN_HOST.exec(reference)?.[1];
     if (host !== undefined && host !== site.base.host) return ELSEWHERE;
   }
@@ -138,21 +141,37 @@ const PLAIN_HOST = /^https?:\/\/((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*)(?:[/?#]|$)/;
 function resolve(reference: string, from: string, site: SiteMap): Target {
   const scheme = schemeOf(reference);
   if (scheme !== undefined && !isOfTheWeb(scheme)) return ELSEWHERE;
+  const { base } = site;
+  const plain = plainPathOf(reference, site);
+  if (plain !== undefined) return targetOf(plain, "", site);
   let url: URL;
   try {
     url = new URL(reference, from);
   } catch {
     return ELSEWHERE; // that it is no URL is another rule's finding
   }
-  const { base } = site;
   if (url.host !== base.host) return ELSEWHERE;
-  if (!url.pathname.startsWith(base.pathname) || url.protocol !== base.protocol)
-    return { kind: "outside-base" };
-  const path = decoded(url.pathname.slice(base.pathname.length));
-  const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  if (site.paths.has(file)) return { kind: "file", path: file, anchor: decoded(url.hash.slice(1)) };
-  return site.redirected.has(decoded(url.pathname)) ? ELSEWHERE : { kind: "missing", path: file };
+  if (url.protocol !== base.protocol) return { kind: "outside-base" };
+  return targetOf(url.pathname, decoded(url.hash.slice(1)), site);
 }
+
+/** What stands at a path from the host's root. */
+function targetOf(pathname: string, anchor: string, { base, paths, redirected }: SiteMap): Target {
+  if (!pathname.startsWith(base.pathname)) return { kind: "outside-base" };
+  const path = decoded(pathname.slice(base.pathname.length));
+  const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  if (paths.has(file)) return { kind: "file", path: file, anchor };
+  return redirected.has(decoded(pathname)) ? ELSEWHERE : { kind: "missing", path: file };
+}
+
+/** The path of a reference into the site's host that no reader of URLs would write otherwise. */
+function plainPathOf(reference: string, { origin }: SiteMap): string | undefined {
+  const path = reference.startsWith(origin) ? reference.slice(origin.length) : reference;
+  return PLAIN_PATH.test(path) ? path : undefined;
+}
+
+/** No empty part, none that begins with a full stop, and nothing to decode. */
+const PLAIN_PATH = /^\/(?:[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\/?)?$/;
 
 function isOfTheWeb(scheme: string): boolean {
   return scheme === "http" || scheme === "https";

@@ -6,10 +6,10 @@
 
 import type { Fragment } from "../model/feed-parts.ts";
 import { type Bounded, bounded } from "./bounded.ts";
-import { judgeContent } from "./content.ts";
+import { newContents } from "./contents.ts";
 import { detached } from "./detached.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import type { EntryDesk, KnownContent, KnownEntry } from "./judge-entry.ts";
+import type { EntryDesk, KnownEntry } from "./judge-entry.ts";
 import { mapOf, type SiteNames } from "./links.ts";
 import type { Agreements } from "./parity.ts";
 
@@ -25,6 +25,8 @@ export interface Memory extends EntryDesk {
   /** The one object for start tags of that text. */
   readonly wrapperOf: (text: string) => Wrapper;
   readonly fragments: WeakMap<Fragment, KnownFragment>;
+  /** By the digest of its bytes, for a fragment that was let go and made again. */
+  readonly remade: Bounded<KnownFragment>;
   /** By the names of what stands around an entry and of its text. */
   readonly entries: Bounded<KnownEntry>;
   /** Entries of two formats that were found to say the same. */
@@ -38,24 +40,29 @@ export interface KnownFragment {
   readonly margin: number;
   /** What the entry begins with: the name of its element, or a brace; empty where it is neither. */
   readonly name: string;
-  /** By what stands around it. */
-  readonly judged: Map<Wrapper, KnownEntry>;
+  /** Whether it can be judged without the text of its content. */
+  isShort: boolean;
+  /** In each of the surroundings in which it was met; few. */
+  readonly judged: { readonly around: Wrapper; readonly known: KnownEntry }[];
 }
 
 /** So many are remembered: those of a few large feeds. */
 const MOST_ENTRIES = 2048;
-const MOST_CONTENTS = 256;
+/** These are small, and most articles come back much later, in the feeds of their sections. */
+const MOST_FRAGMENTS = 4_096;
+const MOST_CONTENTS = 4_096;
 const MOST_WRAPPERS = 64;
 
 /** An empty memory for one site; without one, for reading a feed as a whole. */
 export function newMemory(site?: SiteNames): Memory {
   const wrappers = bounded<Wrapper>(MOST_WRAPPERS);
-  const contents = bounded<KnownContent>(MOST_CONTENTS);
+  const map = site && mapOf(site);
   return {
-    site: site && mapOf(site),
+    site: map,
     wrapperOf: (text) => kept(wrappers, text, () => readWrapper(text)),
-    contentOf: (html) => kept(contents, html, () => ({ ...judgeContent(html), name: fingerprintOf(html) })),
+    ...newContents(map, MOST_CONTENTS),
     fragments: new WeakMap(),
+    remade: bounded(MOST_FRAGMENTS),
     entries: bounded(MOST_ENTRIES),
     agreements: new WeakMap(),
   };

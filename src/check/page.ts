@@ -2,7 +2,7 @@
 
 import { Parser } from "htmlparser2";
 import { ATTRIBUTES_OF_ADDRESSES, addressesOf } from "./html.ts";
-import { type Attributes, NO_ATTRIBUTES, scanPlainHtml, type TagEvents } from "./html-plain.ts";
+import { type Attributes, NO_ATTRIBUTES, scanPlainHtml, type TagEvents, wantedNames } from "./html-plain.ts";
 import type { ReadLink } from "./reading.ts";
 import { unlessUnusual } from "./unusual.ts";
 
@@ -50,24 +50,34 @@ interface Taken {
   readonly discoveries: Discovery[];
 }
 
-function take({ links, ids, discoveries }: Taken, name: string, attributes: Attributes, at: number): void {
-  const { id, rel = "", type = "", href = "", title = "", content } = attributes;
+function take(page: Taken, name: string, attributes: Attributes, at: number): void {
+  const { links, ids } = page;
+  const { id } = attributes;
   if (id !== undefined) ids.add(id);
   if (name === "a" && attributes.name !== undefined) ids.add(attributes.name);
-  if (name === "link" && rel.split(/\s+/).includes("alternate") && FEED_TYPES.has(type)) {
-    discoveries.push({ url: href, type, title, at });
-  }
-  if (name === "link" && /\b(?:preconnect|dns-prefetch|hub)\b/.test(rel)) return;
+  if (name === "link" && !takeLink(page, attributes, at)) return;
   for (const { url, attribute } of addressesOf(attributes)) {
     links.push({ url, what: `${name} ${attribute}`, at });
   }
-  if (name === "meta" && content !== undefined) {
-    const property = attributes.property ?? attributes.name ?? "";
-    if (META_ADDRESSES.has(property)) links.push({ url: content, what: property, at });
-    const refresh =
-      /^refresh$/i.test(attributes["http-equiv"] ?? "") && /url\s*=\s*(\S+)/i.exec(content)?.[1];
-    if (refresh) links.push({ url: refresh, what: "refresh", at });
+  if (name === "meta") takeMeta(page, attributes, at);
+}
+
+/** Whether its address is one to follow. */
+function takeLink({ discoveries }: Taken, attributes: Attributes, at: number): boolean {
+  const { rel = "", type = "", href = "", title = "" } = attributes;
+  if (FEED_TYPES.has(type) && rel.split(/\s+/).includes("alternate")) {
+    discoveries.push({ url: href, type, title, at });
   }
+  return !/\b(?:preconnect|dns-prefetch|hub)\b/.test(rel);
+}
+
+function takeMeta({ links }: Taken, attributes: Attributes, at: number): void {
+  const { content } = attributes;
+  if (content === undefined) return;
+  const property = attributes.property ?? attributes.name ?? "";
+  if (META_ADDRESSES.has(property)) links.push({ url: content, what: property, at });
+  const refresh = /^refresh$/i.test(attributes["http-equiv"] ?? "") && /url\s*=\s*(\S+)/i.exec(content)?.[1];
+  if (refresh) links.push({ url: refresh, what: "refresh", at });
 }
 
 /** Format by the type that announces it. */
@@ -77,7 +87,7 @@ export const FEED_TYPES: ReadonlyMap<string, "rss" | "atom" | "json"> = new Map(
   ["application/feed+json", "json"],
 ]);
 
-const WANTED: ReadonlySet<string> = new Set([
+const WANTED = wantedNames([
   ...ATTRIBUTES_OF_ADDRESSES,
   ..."id name rel type title content property http-equiv".split(" "),
 ]);

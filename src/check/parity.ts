@@ -9,8 +9,14 @@ import { type Finding, found } from "./finding.ts";
 import { foldSpace } from "./html.ts";
 import type { ReadAttachment, ReadEntry, ReadFeed, ReadFormat, ReadLink } from "./reading.ts";
 
-/** By an entry and its twin in another format: in which surroundings they were found to say the same. */
-export type Agreements = WeakMap<ReadEntry, WeakMap<ReadEntry, string>>;
+/** By an entry: the twins in other formats that were found to say the same, each in its surroundings. */
+export type Agreements = WeakMap<ReadEntry, Agreement[]>;
+
+interface Agreement {
+  /** The formats, and what of their heads counts. */
+  readonly surroundings: string;
+  twin: ReadEntry;
+}
 
 export interface Comparison {
   /** What was found before, and what is found now. */
@@ -30,7 +36,8 @@ export function compareFormats(
   for (const [field, read] of FEED_FIELDS) {
     const [value, otherValue] = [read(feed), read(other)];
     if (value === undefined || otherValue === undefined || value === otherValue) continue;
-    findings.push(found("parity/value-differs", 0, { field, id: undefined, ...formats, value, otherValue }));
+    const facts = { field, id: undefined, ...formats, value: worded(value), otherValue: worded(otherValue) };
+    findings.push(found("parity/value-differs", 0, facts));
   }
   const others = new Map(other.entries.map(({ entry }) => [entry.id, entry]));
   const own = new Set(feed.entries.map(({ entry }) => entry.id));
@@ -50,7 +57,7 @@ export function compareFormats(
       findings.push(found("parity/order-differs", at + entry.idAt, { id: nameOf(entry), ...formats }));
     }
     next += 1;
-    if (agreements.get(entry)?.get(twin) === surroundings) continue;
+    if (doAgree(agreements.get(entry), twin, surroundings)) continue;
     const differences = compareEntries(side(feed, entry), side(other, twin), htmlOf);
     if (differences.length === 0) agree(agreements, entry, twin, surroundings);
     for (const { field, value, otherValue } of differences) {
@@ -62,9 +69,17 @@ export function compareFormats(
   return findings;
 }
 
+function doAgree(known: readonly Agreement[] | undefined, twin: ReadEntry, surroundings: string): boolean {
+  return known?.some((one) => one.twin === twin && one.surroundings === surroundings) ?? false;
+}
+
+/** Of two twins in the same surroundings the later one counts: the other was read from a fragment that is gone. */
 function agree(agreements: Agreements, entry: ReadEntry, twin: ReadEntry, surroundings: string): void {
-  const twins = agreements.get(entry) ?? new WeakMap<ReadEntry, string>();
-  agreements.set(entry, twins.set(twin, surroundings));
+  const known = agreements.get(entry);
+  const same = known?.find((one) => one.surroundings === surroundings);
+  if (same !== undefined) same.twin = twin;
+  else if (known !== undefined) known.push({ surroundings, twin });
+  else agreements.set(entry, [{ surroundings, twin }]);
 }
 
 const NAMES: { readonly [F in ReadFormat]: string } = { rss: "RSS", atom: "Atom", json: "JSON" };
@@ -76,7 +91,9 @@ interface Side {
 
 const side = (feed: ReadFeed, entry: ReadEntry): Side => ({ feed, entry });
 
-type Field<Subject> = readonly [name: string, read: (subject: Subject) => string | undefined];
+/** A value: a text, or a moment. */
+type Value = string | number;
+type Field<Subject> = readonly [name: string, read: (subject: Subject) => Value | undefined];
 
 const FEED_FIELDS: readonly Field<ReadFeed>[] = [
   ["title", ({ title }) => title],
@@ -129,9 +146,9 @@ interface Difference {
 
 function compareEntries(own: Side, other: Side, htmlOf: Comparison["htmlOf"]): readonly Difference[] {
   const differences: Difference[] = [];
-  const compare = (field: string, value: string | undefined, otherValue: string | undefined): void => {
+  const compare = (field: string, value: Value | undefined, otherValue: Value | undefined): void => {
     if (value === undefined || otherValue === undefined || value === otherValue) return;
-    differences.push({ field, value, otherValue });
+    differences.push({ field, value: worded(value), otherValue: worded(otherValue) });
   };
   for (const [field, read] of ENTRY_FIELDS) {
     const [value, otherValue] = [read(own), read(other)];
@@ -184,8 +201,12 @@ function words(text: string | undefined): string | undefined {
 }
 
 /** To the second, which is all that RSS says. */
-function moment(epochMs: number | undefined): string | undefined {
-  return epochMs === undefined ? undefined : new Date(epochMs - (epochMs % 1000)).toISOString();
+function moment(epochMs: number | undefined): number | undefined {
+  return epochMs === undefined ? undefined : epochMs - (epochMs % 1000);
+}
+
+function worded(value: Value): string {
+  return typeof value === "string" ? value : new Date(value).toISOString();
 }
 
 function listed(values: readonly string[]): string {

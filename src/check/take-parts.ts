@@ -7,13 +7,24 @@
 import type { FeedParts, Fragment } from "../model/feed-parts.ts";
 import { takeApartByTree } from "./entries.ts";
 import { type Finding, judge } from "./finding.ts";
+import { type FragmentText, readFragment, readShortened } from "./fragment-text.ts";
 import { type JsonValue, readJson, valuesOf } from "./json.ts";
-import { formatOf, judgeJsonEntry, judgeXmlEntry, type KnownEntry, UNREADABLE } from "./judge-entry.ts";
-import { type KnownFragment, type Memory, type Wrapper, wrapperFelt } from "./memory.ts";
+import {
+  formatOf,
+  judgeJsonEntry,
+  judgeShortened,
+  judgeXmlEntry,
+  type KnownEntry,
+  UNREADABLE,
+  type XmlFormat,
+} from "./judge-entry.ts";
+import { type FragmentJudge, judgedIn, meetFragment } from "./known-fragments.ts";
+import type { Memory, Wrapper } from "./memory.ts";
 import { readJsonFeedHead } from "./read-json-feed.ts";
 import type { ReadHead } from "./reading.ts";
 import { jsonFeedRules } from "./rules/json-feed.ts";
 import { judgePrologue } from "./rules/prologue.ts";
+import { decoded } from "./strict-text.ts";
 import { isJson, JSON_AROUND, type PlacedKnown, relocated, type TakenFeed, together } from "./take-feed.ts";
 
 /** The document in one piece. */
@@ -37,11 +48,11 @@ export function bytesOfParts({ before, between, fragments, after }: FeedParts): 
 
 /** Takes the parts apart; undefined where only the whole can tell. */
 export function takeParts(parts: FeedParts, memory: Memory): TakenFeed | undefined {
-  const before = plainText(parts.before);
-  const after = plainText(parts.after);
+  const before = decoded(parts.before);
+  const after = decoded(parts.after);
   if (before === undefined || after === undefined || before.length < FEWEST || BOM.test(before))
     return undefined;
-  const separator = plainText(parts.between);
+  const separator = decoded(parts.between);
   if (isJson(before)) return separator === "," ? takeJsonParts(before, after, parts, memory) : undefined;
   return separator === "" ? takeXmlParts(before, after, parts, memory) : undefined;
 }
@@ -49,15 +60,6 @@ export function takeParts(parts: FeedParts, memory: Memory): TakenFeed | undefin
 /** By the first bytes of a file its encoding is told. */
 const FEWEST = 4;
 const BOM = /^\ufeff/;
-const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-function plainText(bytes: Uint8Array): string | undefined {
-  try {
-    return STRICT.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 function takeXmlParts(
   before: string,
@@ -66,7 +68,7 @@ function takeXmlParts(
   memory: Memory,
 ): TakenFeed | undefined {
   const [first] = fragments;
-  const name = first && knownFragment(first, memory).name;
+  const name = first && meetFragment(first, { read: readShortened }, memory).known.name;
   const placeholder = name === undefined ? "" : `<${name}/>`;
   const text = before + placeholder + after;
   const { root, wrapper, entries, findings } = takeApartByTree(text);
@@ -75,8 +77,18 @@ function takeXmlParts(
   const [entry, ...others] = entries.map((slice) => slice.at);
   if (entry !== (first && before.length) || others.length > 0) return undefined;
   const around = memory.wrapperOf(wrapper);
-  const judgeFragment = (text: string): KnownEntry => judgeXmlEntry(format, around.text, text, memory);
-  const run = placeFragments(fragments, { name, around, from: before.length, gap: 0, judgeFragment }, memory);
+  const run = placeFragments(
+    fragments,
+    {
+      name,
+      around,
+      from: before.length,
+      gap: 0,
+      read: readShortened,
+      judgeFragment: (text) => judgeXmlFragment(format, around, text, memory),
+    },
+    memory,
+  );
   const own = [...judgePrologue(text, root.at), ...format.judgeHead(root)];
   return run && joined(format.readHead(root), own, run, placeholder.length);
 }
@@ -100,11 +112,22 @@ function takeJsonParts(
       around: memory.wrapperOf(JSON_AROUND),
       from: before.length,
       gap: 1,
-      judgeFragment: (text) => judgeJsonFragment(text, memory),
+      read: readFragment,
+      judgeFragment: ({ text }) => judgeJsonFragment(text, memory),
     },
     memory,
   );
   return run && joined(readJsonFeedHead(value), judge(jsonFeedRules, value), run, placeholder.length);
+}
+
+function judgeXmlFragment(
+  format: XmlFormat,
+  around: Wrapper,
+  { text, shortened }: FragmentText,
+  memory: Memory,
+): KnownEntry | undefined {
+  if (shortened !== undefined) return judgeShortened(format, around.text, shortened, memory);
+  return judgeXmlEntry(format, around.text, text, memory);
 }
 
 /** Nothing that is so deep is joined without being read as a whole, which is where depth counts. */
@@ -130,32 +153,24 @@ interface Run {
   readonly end: number;
 }
 
-interface Setting {
+interface Setting extends FragmentJudge {
   /** What every fragment begins with. */
   readonly name: string | undefined;
   readonly around: Wrapper;
   readonly from: number;
   /** Characters between two fragments. */
   readonly gap: number;
-  readonly judgeFragment: (text: string) => KnownEntry;
 }
 
-function placeFragments(
-  fragments: readonly Fragment[],
-  { name, around, from, gap, judgeFragment }: Setting,
-  memory: Memory,
-): Run | undefined {
+function placeFragments(fragments: readonly Fragment[], setting: Setting, memory: Memory): Run | undefined {
+  const { name, around, from, gap } = setting;
   const entries: PlacedKnown[] = [];
   let end = from;
   for (const fragment of fragments) {
-    const { margin, length, name: own, judged } = knownFragment(fragment, memory);
+    const met = meetFragment(fragment, setting, memory);
+    const { margin, length, name: own } = met.known;
     if (own !== name) return undefined;
-    let known = judged.get(around);
-    if (known === undefined) {
-      const text = (plainText(fragment.bytes) ?? "").slice(margin);
-      known = knownElsewhere(text, around, judged, memory) ?? judgeFragment(text);
-      judged.set(around, known);
-    }
+    const known = judgedIn(around, met, setting, memory);
     if (!known.isSound) return undefined;
     if (entries.length > 0) end += gap;
     entries.push({ at: end + margin, known });
@@ -163,32 +178,6 @@ function placeFragments(
   }
   return { entries, around, from, end };
 }
-
-/** What is known of it in surroundings that are the same to it. */
-function knownElsewhere(
-  text: string,
-  around: Wrapper,
-  judged: KnownFragment["judged"],
-  memory: Memory,
-): KnownEntry | undefined {
-  for (const [other, known] of judged)
-    if (wrapperFelt(text, other, memory) === wrapperFelt(text, around, memory)) return known;
-  return undefined;
-}
-
-/** What a fragment is by its text, whatever stands around it. */
-function knownFragment(fragment: Fragment, { fragments }: Memory): KnownFragment {
-  const known = fragments.get(fragment);
-  if (known !== undefined) return known;
-  const text = plainText(fragment.bytes) ?? "";
-  const [, margin = "", name = "", object = ""] = FRAGMENT.exec(text) ?? [];
-  const read = { length: text.length, margin: margin.length, name: object || name, judged: new Map() };
-  fragments.set(fragment, read);
-  return read;
-}
-
-/** White space, and then an element called `item` or `entry`, or an object. */
-const FRAGMENT = /^([ \t\r\n]*)(?:<(item|entry)[\s>]|(\{))/;
 
 /** Head and entries as one document; undefined where something is said of what only stands for the entries. */
 function joined(

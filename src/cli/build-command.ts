@@ -24,6 +24,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
     preview: flags.preview ?? false,
     drafts: flags.drafts ?? false,
     keepGoing: flags.keepGoing ?? false,
+    lenient: flags.lenient ?? false,
     cache: flags.cache ?? true,
     ...(flags.workers !== undefined && { workers: numberOf("--workers", flags.workers, 0, 64) }),
     ...(flags.timeLimit !== undefined && {
@@ -32,8 +33,10 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
     now: await momentOf(flags.now, terminal),
     ledger: ledgerMode(flags, terminal),
     onProgress: ({ step, done, total }) => {
-      if (!isSpared) spareMemory();
-      isSpared = true;
+      if (!isSpared && total - done >= MANY) {
+        spareMemory();
+        isSpared = true;
+      }
       bar.update(step, done, total);
     },
   });
@@ -114,11 +117,14 @@ async function summaryOf(report: BuildReport, cwd: string, seconds: string): Pro
 /** `Wrong, and shown as when last right: articles/kursk.md.` */
 function heldBack({ held, leftOut }: BuildReport): readonly string[] {
   const shown = held.filter((source) => !leftOut.includes(source));
+  const gone = leftOut.filter((source) => !held.includes(source));
+  const standing = leftOut.filter((source) => held.includes(source));
   return [
     ...(shown.length > 0 ? [`Wrong, and shown as when last right: ${shown.join(", ")}.`] : []),
-    ...(leftOut.length > 0
-      ? [`Wrong, and left out; what stands of it already stays: ${leftOut.join(", ")}.`]
+    ...(standing.length > 0
+      ? [`Wrong, and left out; what stands of it already stays: ${standing.join(", ")}.`]
       : []),
+    ...(gone.length > 0 ? [`Wrong, and left out: ${plural(gone.length, "article")}.`] : []),
   ];
 }
 
@@ -139,6 +145,9 @@ async function jsonOf(report: BuildReport): Promise<string> {
   const { problems, ledger: _ledger, isLedgerChanged: _isLedgerChanged, ...summary } = report;
   return renderJson(problems, { summary }, 0);
 }
+
+/** So many articles or files leave much behind. */
+const MANY = 1000;
 
 /**
  * Lets the heap grow by a third before it is looked through, where V8 would let it grow threefold: a build leaves much

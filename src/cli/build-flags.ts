@@ -23,6 +23,7 @@ export interface BuildFlags {
   readonly now?: string;
   readonly frozenIds?: boolean;
   readonly keepGoing?: boolean;
+  readonly lenient?: boolean;
   /** Unless `false`. */
   readonly cache?: boolean;
   readonly workers?: string;
@@ -54,6 +55,10 @@ export const BUILD_FLAGS: readonly Flag[] = [
   { flags: "--now <iso>", says: "the moment of the build (default: SOURCE_DATE_EPOCH, else the clock)" },
   { flags: "--frozen-ids", says: "a ledger that lacks a row is an error" },
   { flags: "--keep-going", says: "builds all that is right; wrong articles stay as they were last" },
+  {
+    flags: "--lenient",
+    says: "leaves out and lists articles that cannot be understood, and builds the rest",
+  },
   { flags: "--no-cache", says: "compiles everything anew, and keeps nothing of it" },
   { flags: "--workers <number>", says: "threads to use, 0 for none (default: as many as pay)" },
   { flags: "--time-limit <seconds>", says: "how long one article may take to compile (default: 10)" },

@@ -140,6 +140,15 @@ function isPartial({ env }: Terminal): boolean {
   return basename(env.GIT_INDEX_FILE ?? "").startsWith("next-index-");
 }
 
+/** Whether git knows changes of these files, or of any where none is named, that are not committed; false without git. */
+export function hasUncommitted(folder: string, paths: readonly string[]): boolean {
+  try {
+    return git(folder, ["status", "--porcelain", "--", ...paths]).trim() !== "";
+  } catch {
+    return false;
+  }
+}
+
 function git(cwd: string, args: readonly string[], input?: string): string {
   return execFileSync("git", [...args], {
     cwd,

@@ -1,9 +1,11 @@
 /** The program: which commands there are, what they take, and what their endings mean. Each is loaded when it is run. */
 
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { BUILD_FLAGS, CONFIG, type Flag, FORMAT, QUIET } from "./build-flags.ts";
 import { EXIT, exitOf } from "./exit-code.ts";
+import { IMPORT_FLAGS, IMPORT_HELP } from "./import-flags.ts";
+import { FIX_FLAGS, INIT_FLAGS, NEW_FLAGS } from "./init-flags.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Runs one command line and gives its exit code; never throws. */
@@ -52,6 +54,53 @@ function programOf(terminal: Terminal, ended: (code: number) => void): Command {
     end(async (folder, options) =>
       (await import("./check-command.ts")).checkCommand(folder, options, terminal),
     ),
+  );
+
+  const importing = program
+    .command("import")
+    .description("takes articles over from a text, a feed, or an export of WordPress or Ghost")
+    .addArgument(
+      new Argument("<form>", "what the files are").choices([
+        "text",
+        "rss",
+        "atom",
+        "json",
+        "wordpress",
+        "ghost",
+      ]),
+    )
+    .argument("<file...>", "files to read; - is standard input")
+    .addHelpText("after", IMPORT_HELP);
+  take(importing, IMPORT_FLAGS).action(
+    end(async (form, files, options) =>
+      (await import("./import-command.ts")).importCommand(form, files, options, terminal),
+    ),
+  );
+
+  const init = program
+    .command("init")
+    .description("makes a site of a folder: says what it found there and writes siar.config.yaml")
+    .argument("[dir]", "the folder (default: this one)");
+  take(init, INIT_FLAGS).action(
+    end(async (folder, options) =>
+      (await import("./init-command.ts")).initCommand(folder, options, terminal),
+    ),
+  );
+
+  const fresh = program
+    .command("new")
+    .description("begins an article: a draft with every field that the site needs")
+    .argument("<title>", "its headline, in quotes");
+  take(fresh, NEW_FLAGS).action(
+    end(async (title, options) => (await import("./new-command.ts")).newCommand(title, options, terminal)),
+  );
+
+  const fix = program
+    .command("fix")
+    .description("writes the mends that are certain back into articles, and shows them first")
+    .argument("[path...]", "articles or folders (default: all articles)");
+  take(fix, FIX_FLAGS).action(
+    end(async (paths, options) => (await import("./fix-command.ts")).fixCommand(paths, options, terminal)),
   );
 
   take(program.command("hook"), [

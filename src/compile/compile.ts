@@ -6,9 +6,9 @@
 import { decodeSource } from "../article/decode.ts";
 import { readArticle } from "../article/read.ts";
 import type { Article } from "../model/article.ts";
+import type { ArticleSettings } from "../model/article-settings.ts";
 import type { ArticleFacts, Compiled, HoleyHtml, LinkedHole, Segment } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Site } from "../model/site.ts";
 import { renderArticle } from "../render/render.ts";
 import { hashOf } from "../text/hash.ts";
 import { faceOf } from "./face.ts";
@@ -24,7 +24,7 @@ export interface Compilation {
 }
 
 /** Compiles the bytes of one article; an author's mistake comes back as a problem, nothing is thrown. */
-export function compile(path: string, bytes: Uint8Array, site: Site): Compilation {
+export function compile(path: string, bytes: Uint8Array, site: ArticleSettings): Compilation {
   const decoded = decodeSource(path, bytes);
   if (!decoded.source) return { path, isDraft: false, problems: decoded.problems };
   const read = readArticle(decoded.source, site);
@@ -73,8 +73,8 @@ function factsOf(article: Article): ArticleFacts {
 }
 
 /** All that the compiled form of every article depends on beside its file: settings, and the code stamp. */
-export function compileGround(site: Site, stamp: string): string {
-  return hashOf(`${stamp}\n${JSON.stringify(site)}`);
+export function compileGround(settings: ArticleSettings, stamp: string): string {
+  return hashOf(`${stamp}\n${JSON.stringify(settings)}`);
 }
 
 /** The key of a compiled article: its path, its file's bytes by their hash, and the ground that it stands on. */

@@ -17,6 +17,10 @@ function withoutPlaces(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(withoutPlaces);
   const bare: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) if (key !== "place") bare[key] = withoutPlaces(member);
+  for (const key of Object.keys(value)) {
+    if (key === "place") continue;
+    const member: unknown = (value as Record<string, unknown>)[key];
+    bare[key] = typeof member === "object" ? withoutPlaces(member) : member;
+  }
   return bare;
 }

@@ -8,7 +8,16 @@ import { closeSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { RecordAppender } from "./pack-appender.ts";
 import { MOST_PAYLOAD_BYTES, type PackPlace } from "./pack-form.ts";
-import { findRow, type IndexRow, mergeRows, NO_ROWS, ROW_BYTES, rowAt, writeIndex } from "./pack-index.ts";
+import {
+  findRow,
+  type IndexRow,
+  mergeRows,
+  NO_ROWS,
+  type PackIndex,
+  ROW_BYTES,
+  rowAt,
+  writeIndex,
+} from "./pack-index.ts";
 import { asideOf, type OpenedPack, openAsItIs, openToWrite, type PackFiles } from "./pack-opening.ts";
 import { type PackReader, recordReader } from "./pack-reader.ts";
 import { ageRows, recordsToKeep, writeAside } from "./pack-rewrite.ts";
@@ -35,6 +44,8 @@ export interface Pack {
   placeOf(key: string): PackPlace | undefined;
   /** Writes what is buffered. */
   flush(): void;
+  /** Writes what is buffered, and an index of it where it is much: others that open the pack need not read it through. */
+  share(): void;
   /** Whether the disk has taken all that was put so far, so that others can read it once it is flushed. */
   readonly isOnDisk: boolean;
   /** Writes what is buffered and the index. The pack is not used afterwards. */
@@ -160,6 +171,14 @@ class DiskPack implements Pack {
     this.#write((to) => to.flush());
   }
 
+  share(): void {
+    this.flush();
+    const [opened, known] = [this.#opened, this.#appender?.end ?? 0];
+    if (!opened || !this.#isWritable || known - opened.indexed < MOST_TAIL_BYTES) return;
+    const rows = mergeRows(this.#rows, (at) => this.#leftOut.has(at), this.#added);
+    this.#write(() => this.#putIndex(opened.id, { rows, known }));
+  }
+
   close({ isLive, mostBytes = Number.POSITIVE_INFINITY }: PackClosing = {}): void {
     if (this.#isClosed || !this.#opened) return;
     this.flush();
@@ -195,11 +214,13 @@ class DiskPack implements Pack {
       writeAside(kept, this.#read, this.#files);
       return true;
     }
-    if (!isIndexed || isAged) {
-      writeIndex(asideOf(this.#files.index), id, { rows, known });
-      renameSync(asideOf(this.#files.index), this.#files.index);
-    }
+    if (!isIndexed || isAged) this.#putIndex(id, { rows, known });
     return false;
+  }
+
+  #putIndex(id: Buffer, index: PackIndex): void {
+    writeIndex(asideOf(this.#files.index), id, index);
+    renameSync(asideOf(this.#files.index), this.#files.index);
   }
 
   /** Between the two there is a pack with another's index, which its reader sees. */

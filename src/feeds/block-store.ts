@@ -1,7 +1,8 @@
 /**
  * Bytes written one after another into blocks of memory, since a buffer of its own for each of many thousand small
- * things costs more than writing it. Within a number of bytes: the block of which nothing was used for longest goes
- * first, with all that stands in it. Whoever still holds a thing that went may go on using it, until the memory is
+ * things costs more than writing it. What passes has blocks of its own, which are free when it has passed. What lasts
+ * is kept until all of its block is spent, and within a number of bytes: the block of which nothing was used for longest
+ * goes first, with all that stands in it. Whoever still holds a thing that went may go on using it, until the memory is
  * reclaimed for what comes next: new memory is dear, as the system hands it over page by page.
  */
 
@@ -10,6 +11,9 @@ export interface Block {
   readonly bytes: Buffer;
   readonly end: number;
 }
+
+/** Whether a thing may be asked for after the memory was next reclaimed. */
+export type Stay = "lasting" | "passing";
 
 /** Things by their mark. */
 export type Shelf<T> = Map<string, Kept<T>>;
@@ -23,14 +27,14 @@ interface Kept<T> {
 
 interface OpenBlock<T> extends Block {
   end: number;
-  /** What goes with it. */
-  readonly kept: Kept<T>[];
+  /** What goes with it, and is not spent. */
+  readonly kept: Set<Kept<T>>;
 }
 
 /** Large enough that little room is lost at the end of each, and few enough blocks of them that using one is cheap. */
 const BLOCK_BYTES = 1 << 20;
 
-/** So many find room, so that little goes at a time. */
+/** So many find room, so that little goes at a time; and so many are held free. */
 const FEWEST_BLOCKS = 16;
 
 /** Bytes that a thing takes up beside its own. */
@@ -40,10 +44,13 @@ export class BlockStore<T> {
   readonly #maxBytes: number;
   readonly #blockBytes: number;
   readonly #shelves = new Map<string, Shelf<T>>();
-  /** In the order of their last use. */
-  readonly #blocks = new Set<OpenBlock<T>>();
+  /** Of what lasts, in the order of their last use. */
+  readonly #lasting = new Set<OpenBlock<T>>();
+  readonly #passing = new Set<OpenBlock<T>>();
+  readonly #open = new Map<Stay, OpenBlock<T>>();
+  readonly #spent = new Set<Kept<T>>();
   #latest: OpenBlock<T> | undefined;
-  #open: OpenBlock<T> | undefined;
+  /** Of what lasts. */
   #bytes = 0;
   /** Memory of blocks that went, some of which may still be looked at; and that nobody looks at any more. */
   #gone: Buffer[] = [];
@@ -61,58 +68,93 @@ export class BlockStore<T> {
     return shelf;
   }
 
-  /** The same object each time, as long as it is kept. */
-  get(shelf: Shelf<T>, mark: string): T | undefined {
+  /** The same object each time, as long as it is kept. Asked for the `last` time, it need not be kept longer. */
+  get(shelf: Shelf<T>, mark: string, isLast = false): T | undefined {
     const kept = shelf.get(mark);
-    if (kept) this.#use(kept.block);
-    return kept?.thing;
+    if (!kept) return undefined;
+    this.#use(kept.block);
+    if (isLast) this.#spent.add(kept);
+    return kept.thing;
   }
 
-  /** Where so many bytes can be written; they are the caller's until the next thing is kept. */
-  room(bytes: number): Block {
-    if (this.#open && this.#open.bytes.length - this.#open.end >= bytes) return this.#open;
+  /** Where so many bytes can be written; they are the caller's until the next thing that stays so is kept. */
+  room(bytes: number, stay: Stay): Block {
+    const open = this.#open.get(stay);
+    if (open && open.bytes.length - open.end >= bytes) return open;
+    // While it was open nobody let it go, though all of it may be spent.
+    if (open?.kept.size === 0 && stay === "lasting") this.#drop(open);
     const size = Math.max(bytes, this.#blockBytes);
     const used = size === this.#blockBytes ? this.#free.pop() : undefined;
-    this.#open = { bytes: used ?? Buffer.allocUnsafeSlow(size), end: 0, kept: [] };
-    this.#bytes += size;
-    return this.#open;
+    const block = { bytes: used ?? Buffer.allocUnsafeSlow(size), end: 0, kept: new Set<Kept<T>>() };
+    this.#open.set(stay, block);
+    if (stay === "lasting") this.#bytes += size;
+    else this.#passing.add(block);
+    return block;
   }
 
-  /** Promises that nobody looks any more at things that went before now. */
+  /** Promises that nobody looks any more at what passes, is spent, or went before now. */
   reclaim(): void {
-    this.#free.push(...this.#gone);
+    for (const block of this.#passing) this.#forget(block);
+    this.#passing.clear();
+    this.#open.delete("passing");
+    const open = this.#open.get("lasting");
+    for (const kept of this.#spent) {
+      const { block } = kept;
+      this.#unshelve(kept);
+      if (!block.kept.delete(kept)) continue;
+      this.#bytes -= UPKEEP;
+      if (block.kept.size === 0 && block !== open) this.#drop(block);
+    }
+    this.#spent.clear();
+    this.#free.push(...this.#gone.slice(0, FEWEST_BLOCKS - this.#free.length));
     this.#gone = [];
   }
 
+  /** Lets go of everything, and of the memory. */
+  clear(): void {
+    this.#open.clear();
+    for (const block of this.#lasting) this.#drop(block);
+    this.reclaim();
+    this.#free.length = 0;
+  }
+
   /** Keeps what was written into the room up to `end` under its mark, on one shelf or several. */
-  keep(end: number, mark: string, thing: T, shelves: readonly Shelf<T>[]): void {
-    const block = this.#open;
+  keep(end: number, mark: string, thing: T, shelves: readonly Shelf<T>[], stay: Stay): void {
+    const block = this.#open.get(stay);
     if (!block) throw new Error("Nothing was written that could be kept.");
     block.end = end;
     const kept = { thing, mark, shelves, block };
     for (const shelf of shelves) shelf.set(mark, kept);
-    block.kept.push(kept);
+    block.kept.add(kept);
+    if (stay === "passing") return;
     this.#bytes += UPKEEP;
+    this.#lasting.add(block);
     this.#use(block);
-    for (const oldest of this.#blocks) {
+    for (const oldest of this.#lasting) {
       if (this.#bytes <= this.#maxBytes || oldest === block) break;
       this.#drop(oldest);
     }
   }
 
   #use(block: OpenBlock<T>): void {
-    if (block === this.#latest) return;
-    this.#blocks.delete(block);
-    this.#blocks.add(block);
+    if (block === this.#latest || !this.#lasting.delete(block)) return;
+    this.#lasting.add(block);
     this.#latest = block;
   }
 
   #drop(block: OpenBlock<T>): void {
-    this.#blocks.delete(block);
+    this.#lasting.delete(block);
+    this.#bytes -= block.bytes.length + UPKEEP * block.kept.size;
+    this.#forget(block);
+  }
+
+  #forget(block: OpenBlock<T>): void {
     if (block.bytes.length === this.#blockBytes) this.#gone.push(block.bytes);
-    this.#bytes -= block.bytes.length + UPKEEP * block.kept.length;
-    for (const kept of block.kept) {
-      for (const shelf of kept.shelves) if (shelf.get(kept.mark) === kept) shelf.delete(kept.mark);
-    }
+    for (const kept of block.kept) this.#unshelve(kept);
+    block.kept.clear();
+  }
+
+  #unshelve(kept: Kept<T>): void {
+    for (const shelf of kept.shelves) if (shelf.get(kept.mark) === kept) shelf.delete(kept.mark);
   }
 }

@@ -7,9 +7,9 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { Entry } from "../model/entry.ts";
 import type { FeedFilter } from "../model/site.ts";
 import { foldName } from "../text/characters.ts";
+import { fitsPattern } from "../text/path-pattern.ts";
 import { nearest } from "../text/suggest.ts";
 import { categoriesOf, pathTo } from "./category-tree.ts";
-import { fitsPattern } from "./path-pattern.ts";
 
 export type Takes = (entry: Entry) => boolean;
 

@@ -4,7 +4,7 @@
  * into a number of bytes.
  */
 
-import { BlockStore, type Shelf } from "./block-store.ts";
+import { BlockStore, type Shelf, type Stay } from "./block-store.ts";
 import { contextKey, type EntryContext } from "./context.ts";
 import { type Dressed, type Html, inCdata, inJson, isExact, MOST_BYTES_A_UNIT } from "./encode.ts";
 import type { WrittenFacts } from "./extras.ts";
@@ -21,19 +21,20 @@ export interface Fragment {
 
 /**
  * Gives the fragment of an entry: `mark` is equal only for equal entries, and `readHtml` is asked for the text of one
- * that is carried in full, where the text is not known yet.
+ * that is carried in full, where the text is not known yet. The `last` document that carries an entry lets it go.
  */
 export type FragmentOf = (
   mark: string,
   facts: WrittenFacts,
   readHtml: (() => string) | undefined,
+  isLast?: boolean,
 ) => Fragment;
 
 /**
- * Room for 2,000 entries of 6 KB in three formats. Documents that are made after one another share far fewer, and
- * what was let go is only made again, so that more room would cost memory and win nothing.
+ * Room for 1,200 entries of 6 KB in three formats that are yet to be carried again. Documents that are made in a good
+ * order need fewer, and what was let go is only made again, so that more room would cost memory and win little.
  */
-const MOST_BYTES = 48_000_000;
+const MOST_BYTES = 16_000_000;
 
 /** A fragment, and where in its bytes the entry's HTML lies as it is. */
 interface Made extends Fragment {
@@ -53,11 +54,17 @@ export class FragmentCache {
   }
 
   /**
-   * Uses again the memory of fragments that found no room: a promise that the parts of all documents which were made
-   * so far have been joined, and are let go. Without it nothing breaks, but new memory costs time.
+   * Uses again the memory of fragments that were made for the last time or found no room: a promise that the parts of
+   * all documents which were made so far have been joined, and are let go. Without it nothing breaks, but new memory
+   * costs time.
    */
   reclaim(): void {
     this.#store.reclaim();
+  }
+
+  /** Lets go of everything, after the last document for a while; a promise as above. */
+  clear(): void {
+    this.#store.clear();
   }
 
   /** The fragments of entries in one format and context. */
@@ -66,12 +73,13 @@ export class FragmentCache {
       this.#store.shelf(`${writer.format} ${isFull} ${contextKey(hasExtensions, context)}`);
     const plain = [shelfOf(false, false), shelfOf(true, false)] as const;
     const speaking = [shelfOf(false, true), shelfOf(true, true)] as const;
-    return (mark, facts, readHtml) => {
+    return (mark, facts, readHtml, isLast = false) => {
       const shelf = (facts.extensions?.length ? speaking : plain)[readHtml ? 1 : 0];
-      const known = this.#store.get(shelf, mark);
+      const known = this.#store.get(shelf, mark, isLast);
       if (known) return known;
-      const html = readHtml && (this.#textOf(mark) ?? readHtml());
-      return this.#make(writer, context, { mark, facts, html: html?.length ? html : undefined, shelf });
+      const text = readHtml && (this.#textOf(mark) ?? readHtml());
+      const html = text?.length ? text : undefined;
+      return this.#make(writer, context, { mark, facts, html, shelf, stay: isLast ? "passing" : "lasting" });
     };
   }
 
@@ -88,13 +96,14 @@ export class FragmentCache {
       readonly facts: WrittenFacts;
       readonly html: Html | undefined;
       readonly shelf: Shelf<Made>;
+      readonly stay: Stay;
     },
   ): Fragment {
-    const { mark, facts, html, shelf } = entry;
+    const { mark, facts, html, shelf, stay } = entry;
     const { before, after } = writer.entry(facts, html !== undefined, context);
     const dressed = html === undefined ? undefined : this.#dress(writer, html);
     const most = MOST_BYTES_A_UNIT * (before.length + after.length) + (dressed?.most ?? 0);
-    const { bytes: block, end: begin } = this.#store.room(most);
+    const { bytes: block, end: begin } = this.#store.room(most, stay);
     const begins = begin + block.write(before, begin);
     const ends = dressed ? dressed.write(block, begins) : begins;
     const end = ends + block.write(after, ends);
@@ -106,7 +115,7 @@ export class FragmentCache {
       needs: needsOf(facts),
       ...(isWhole && { html: { begin: from - begin, end: to - begin } }),
     };
-    this.#store.keep(end, mark, made, made.html ? [shelf, this.#texts] : [shelf]);
+    this.#store.keep(end, mark, made, made.html ? [shelf, this.#texts] : [shelf], stay);
     return made;
   }
 

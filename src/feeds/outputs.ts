@@ -84,8 +84,16 @@ export function marked({
   return { entries, marks: entries.map(markOf), summarised };
 }
 
-/** The file as it is to be joined; `cache` gives each entry's fragment, and remembers it for the next document. */
-export function produceFeed(recipe: DocumentRecipe, store: Store, cache: FragmentCache): FeedParts {
+/**
+ * The file as it is to be joined; `cache` gives each entry's fragment, and remembers it for the next document unless
+ * this is the last one that carries the entry of that index.
+ */
+export function produceFeed(
+  recipe: DocumentRecipe,
+  store: Store,
+  cache: FragmentCache,
+  isLast?: (index: number) => boolean,
+): FeedParts {
   const { document, marks, entries } = recipe;
   const writer = WRITERS[recipe.kind];
   const summarised = new Set(recipe.summarised);
@@ -94,7 +102,7 @@ export function produceFeed(recipe: DocumentRecipe, store: Store, cache: Fragmen
     const facts = carriedFacts(carried);
     const isFull = "hooked" in carried || !summarised.has(facts.id);
     const readHtml = isFull ? () => carriedHtml(carried, store) : undefined;
-    return fragmentOf(marks[index] ?? markOf(carried), facts, readHtml);
+    return fragmentOf(marks[index] ?? markOf(carried), facts, readHtml, isLast?.(index));
   });
   const needs = allNeeds(fragments.map((fragment) => fragment.needs));
   const { before, after } = writer.frame(document, needs, entries.length === 0);

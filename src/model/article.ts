@@ -122,6 +122,12 @@ export interface Article {
   readonly episode?: EpisodeReference;
   /** Elements of other vocabularies; their prefixes are known to the settings. */
   readonly extensions?: readonly Extension[];
+  /** A whole address of its own, `/2019/kursk/`, in place of the site's pattern. */
+  readonly address?: Reference;
+  /** Of a stub that is no entry and only leads elsewhere: an address on this site, or an absolute URL. */
+  readonly redirectTo?: Reference;
+  /** How the body is written where it is not Markdown. */
+  readonly format?: "html" | "mdx";
   /** Former addresses of this article, `/old/path/`. */
   readonly aliases: readonly Reference[];
   /** Where the dates stand of which something may be said once other articles and the moment are known. */

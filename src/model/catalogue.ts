@@ -34,9 +34,10 @@ export interface PersonList extends EntryList {
   readonly translations: readonly { readonly language: string; readonly address: string }[];
 }
 
-/** A permanent redirect between two addresses of this site. */
+/** A permanent redirect of an address on this site. */
 export interface Redirect {
   readonly from: string;
+  /** An address on this site; of a stub also an absolute URL. */
   readonly to: string;
 }
 

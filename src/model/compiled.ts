@@ -22,6 +22,10 @@ export interface ArticleHole {
   readonly target: string;
   /** With its `#`, or empty. */
   readonly fragment: string;
+  /** Whether the target may be any end of a path, without date and extension, as other tools let authors write. */
+  readonly isLoose?: boolean;
+  /** The path on this site that it is where no article is meant, as `SiteHole` has it. */
+  readonly otherwise?: string;
   readonly place: Place;
 }
 /** A place on this site, given from its root, `/feeds/`, or from the article's own page, `../kursk/`. */
@@ -46,6 +50,16 @@ export interface AssetHole {
   readonly isImage: boolean;
   readonly place: Place;
 }
+/** An image of a lenient site, whole: where its file is not there, the words that stand for it take its place. */
+export interface ImageHole {
+  readonly kind: "image";
+  /** Of its `src`, as an asset has it. */
+  readonly target: string;
+  /** Its `alt`, as it stands in HTML. */
+  readonly words: string;
+  readonly tag: { readonly pieces: readonly string[]; readonly holes: readonly AssetHole[] };
+  readonly place: Place;
+}
 /** The entry's own short key, which keeps footnote ids apart where readers show several entries at once (R66). */
 export interface KeyHole {
   readonly kind: "key";
@@ -58,7 +72,7 @@ export interface EitherHole {
 }
 /** What only linking can fill. */
 export type LinkedHole = Exclude<Hole, EitherHole>;
-export type Hole = ArticleHole | SiteHole | SelfHole | AssetHole | KeyHole | EitherHole;
+export type Hole = ArticleHole | SiteHole | SelfHole | AssetHole | ImageHole | KeyHole | EitherHole;
 
 /** HTML with holes: `pieces` has one element more than `holes`, and they alternate. */
 export interface HoleyHtml {

@@ -100,6 +100,47 @@ export interface PodcastSettings {
   readonly guid?: string;
 }
 
+/** The programs whose articles siar reads as they are, and its own way. */
+export type DialectName =
+  | "siar"
+  | "jekyll"
+  | "hugo"
+  | "eleventy"
+  | "hexo"
+  | "pelican"
+  | "zola"
+  | "astro"
+  | "docusaurus"
+  | "vitepress"
+  | "wordpress"
+  | "ghost";
+
+/** Plain data, as front matter has it. */
+export type DefaultValue = string | null | readonly DefaultValue[] | { readonly [key: string]: DefaultValue };
+
+/** Front matter that articles have where they say nothing else. */
+export interface FolderDefault {
+  /** A pattern of source paths from the site's folder; `*` within a segment, `**` across them. */
+  readonly pattern: string;
+  /** By key, in the keys of the site's dialect. */
+  readonly values: Readonly<Record<string, DefaultValue>>;
+}
+
+/** What becomes of a shortcode or tag: see the guide. `remove` leaves nothing of it, `unwrap` what stands within. */
+export type ShortcodeForm =
+  | "remove"
+  | "unwrap"
+  | "youtube"
+  | "vimeo"
+  | "figure"
+  | "image"
+  | "gist"
+  | "tweet"
+  | "highlight"
+  | "raw"
+  | "details"
+  | "note";
+
 export interface Site {
   /** First is the default language, which lives at the root. */
   readonly languages: readonly Language[];
@@ -138,4 +179,22 @@ export interface Site {
   readonly frameHosts: readonly string[];
   /** WebSub hubs, announced in feeds. */
   readonly hubs: readonly string[];
+  /** How articles are written; absent is siar's own way. */
+  readonly dialect?: DialectName;
+  /** Whether articles that cannot be understood are left out and listed, instead of stopping the build. */
+  readonly isLenient?: boolean;
+  /** The later wins over the earlier, and an article over both. */
+  readonly defaults?: readonly FolderDefault[];
+  /** Fields by the keys of other names that articles use for them, `topics: categories`. */
+  readonly keys?: Readonly<Record<string, string>>;
+  /** What becomes of shortcodes and tags that siar does not know, by name. */
+  readonly shortcodes?: Readonly<Record<string, ShortcodeForm>>;
+  /** File or folder of people beside the settings' own, relative to the site's folder; absent is where the dialect has it. */
+  readonly authorsFile?: string;
+  /** Whether code on pages is coloured; feeds stay plain (R69). */
+  readonly highlight?: boolean;
+  /** Whether `$…$` and `$$…$$` are mathematics. */
+  readonly math?: boolean;
+  /** Folders whose files addresses from the site's root name, `/images/a.png`, beside the static folder. */
+  readonly mediaRoots?: readonly string[];
 }

@@ -3,6 +3,7 @@
 import type { Redirect } from "../model/catalogue.ts";
 import type { Output } from "../model/output.ts";
 import { foldSlug } from "../text/slug.ts";
+import { hasScheme } from "../text/url.ts";
 import { fileOf } from "./links.ts";
 import type { AliasRecipe } from "./not-found.ts";
 import type { Shell } from "./shell.ts";
@@ -35,7 +36,7 @@ export function aliasOutputs(
   const held = new Set<string>();
   return redirects.flatMap(({ from, to }): readonly Output<AliasRecipe>[] => {
     const path = aliasFile(from);
-    const shell = shellAt(to, shells);
+    const shell = shellAt(hasScheme(to) ? from : to, shells);
     if (path === undefined || !shell) return [];
     const folded = foldPath(path);
     if (taken.has(folded) || held.has(folded)) return [];

@@ -9,6 +9,7 @@ import { html, lines, type Markup, raw } from "../text/html.ts";
 import { languageName } from "../text/language.ts";
 import { pathUrl } from "../text/url.ts";
 import { authorLinks, categoryLink, kicker } from "./bylines.ts";
+import { contentStyle } from "./content-style.ts";
 import { fullTime } from "./dates.ts";
 import type { FeedLinks } from "./feed-links.ts";
 import { filesSection } from "./files.ts";
@@ -33,11 +34,12 @@ export interface ArticleRecipe {
 
 export function writeArticle(recipe: ArticleRecipe, store: Store): string {
   const content = store.content(recipe.entry, "page");
-  return layout(factsOf(recipe, content), recipe.shell, articleBody(recipe, content));
+  return layout(factsOf(recipe, content), recipe.shell, articleBody(recipe, content, store));
 }
 
 function factsOf({ entry, shell, feeds }: ArticleRecipe, content: string): PageFacts {
   const [section, ...more] = entry.categories;
+  const style = contentStyle(content);
   return {
     title: entry.title,
     description: entry.summary,
@@ -53,6 +55,7 @@ function factsOf({ entry, shell, feeds }: ArticleRecipe, content: string): PageF
     },
     data: articleData(entry, shell),
     frameHosts: frameHostsIn(content),
+    ...(style && { style }),
   };
 }
 
@@ -71,7 +74,7 @@ function frameHostsIn(content: string): readonly string[] {
   return [...new Set(hosts.map(([, host = ""]) => host.toLowerCase()))].sort();
 }
 
-function articleBody(recipe: ArticleRecipe, content: string): Markup {
+function articleBody(recipe: ArticleRecipe, content: string, store: Store): Markup {
   const { entry, shell } = recipe;
   const { baseUrl } = shell;
   const [primary] = entry.categories;
@@ -80,7 +83,7 @@ function articleBody(recipe: ArticleRecipe, content: string): Markup {
     <header class="article-head">
     ${primary && html`<p class="kicker">${kicker(primary, baseUrl)}</p>`}
     <h1 class="p-name">${entry.title}</h1>
-    ${standfirst(entry, content)}
+    ${standfirst(entry, content.includes("<math") ? store.content(entry, "feed") : content)}
     <p class="byline">${words.by} ${authorLinks(entry.authors, baseUrl)}</p>
     <p class="dateline"><a class="u-url" href="${pathUrl(baseUrl, entry.address)}">${fullTime(entry.published, entry.language, "dt-published")}</a>${updatedNote(entry)}</p>
     ${translationLinks(entry, shell)}
@@ -99,15 +102,16 @@ function articleBody(recipe: ArticleRecipe, content: string): Markup {
 
 /** What may be wider than the page scrolls by itself, and the keyboard reaches it there. */
 function reachable(content: string, tableWord: string): string {
-  if (!/<pre>|<\/?table/.test(content)) return content;
+  const withCode = content.includes("<pre>") ? content.replaceAll("<pre>", '<pre tabindex="0">') : content;
+  if (!withCode.includes("table>")) return withCode;
   const open = html`<div class="scroll" role="group" aria-label="${tableWord}" tabindex="0">`.html;
-  return content
-    .replace(/<table(?=[\s>])/g, `${open}<table`)
-    .replaceAll("</table>", "</table></div>")
-    .replaceAll("<pre>", '<pre tabindex="0">');
+  return withCode.replace(/<table(?=[\s>])/g, `${open}<table`).replaceAll("</table>", "</table></div>");
 }
 
-/** The summary stands under the headline where the author wrote one; the article's own first words are not repeated. */
+/**
+ * The summary stands under the headline where the author wrote one; the article's own first words are not repeated.
+ * `content` says mathematics as the summary does, by its TeX.
+ */
 function standfirst({ summary }: Entry, content: string): Markup | false {
   if (summary === "") return false;
   return isSaidIn(content, summary)

@@ -8,6 +8,7 @@ import type { Instant } from "../model/instant.ts";
 import { formatRfc3339 } from "../text/date.ts";
 import { html, lines, type Markup, raw, scriptJson } from "../text/html.ts";
 import { joinUrl, pathUrl } from "../text/url.ts";
+import type { ContentStyle } from "./content-style.ts";
 import { discoveryLinks, type FeedLinks } from "./feed-links.ts";
 import { localUrl } from "./links.ts";
 import type { Emblem, Shell } from "./shell.ts";
@@ -35,6 +36,8 @@ export interface PageFacts {
   readonly data?: unknown;
   /** `<iframe>` in its content may come from these hosts; without them no frame loads. */
   readonly frameHosts?: readonly string[];
+  /** What its content needs beyond the style sheet. */
+  readonly style?: ContentStyle;
 }
 
 export interface ArticleFactsOfHead {
@@ -51,7 +54,7 @@ export function head(facts: PageFacts, shell: Shell): Markup {
   const isIndexed = url !== undefined && !shell.isPreview;
   return html`<head>
     <meta charset="utf-8">
-    ${contentPolicy(facts.frameHosts ?? [])}
+    ${contentPolicy(facts.frameHosts ?? [], facts.style?.source)}
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>
     <meta name="description" content="${facts.description}">
@@ -60,6 +63,7 @@ export function head(facts: PageFacts, shell: Shell): Markup {
     ${versionLinks(facts.versions, shell)}
     ${discoveryLinks(offered(facts, shell), shell.siteTitle)}
     ${dressOf(shell).links}
+    ${facts.style?.element}
     ${url !== undefined && openGraph(facts, url, shell)}
     ${facts.data !== undefined && html`<script type="application/ld+json">${raw(scriptJson(facts.data))}</script>`}
     </head>`;
@@ -91,16 +95,18 @@ function dressOf(shell: Shell): Dress {
 }
 
 /** R85: GitHub Pages sends no headers, so the policy stands in the page. */
-export function contentPolicy(frameHosts: readonly string[]): Markup {
-  return frameHosts.length === 0 ? POLICY_WITHOUT_FRAMES : policyFor(frameHosts);
+export function contentPolicy(frameHosts: readonly string[], styleSource?: string): Markup {
+  return frameHosts.length === 0 && styleSource === undefined
+    ? PLAIN_POLICY
+    : policyFor(frameHosts, styleSource);
 }
 
-function policyFor(frameHosts: readonly string[]): Markup {
+function policyFor(frameHosts: readonly string[], styleSource?: string): Markup {
   const frames = frameHosts.length === 0 ? "'none'" : frameHosts.map((host) => `https://${host}`).join(" ");
   const policy = [
     "default-src 'none'",
     "img-src https: 'self'",
-    "style-src 'self'",
+    `style-src 'self'${styleSource === undefined ? "" : ` ${styleSource}`}`,
     "media-src https: 'self'",
     `frame-src ${frames}`,
     "base-uri 'none'",
@@ -109,7 +115,7 @@ function policyFor(frameHosts: readonly string[]): Markup {
   return html`<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 }
 
-const POLICY_WITHOUT_FRAMES = policyFor([]);
+const PLAIN_POLICY = policyFor([]);
 
 /** The page's own feeds, then the feed of everything, each once. */
 function offered(facts: PageFacts, { feed }: Shell): readonly FeedLinks[] {

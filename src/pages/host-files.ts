@@ -6,8 +6,9 @@
 
 import type { Redirect } from "../model/catalogue.ts";
 import type { FeedFormat, SiteFeed } from "../model/feed.ts";
-import { encodePath, joinUrl, pathUrl } from "../text/url.ts";
+import { encodePath, joinUrl } from "../text/url.ts";
 import { FORMATS } from "./feed-links.ts";
+import { destination } from "./links.ts";
 
 /** R93: everything may be read, feeds too; a preview asks to be left alone. */
 export function robotsFile(baseUrl: string, isPreview: boolean): string {
@@ -59,7 +60,7 @@ function filesOf(
  */
 export function redirectsFile(redirects: readonly Redirect[], baseUrl: string): string {
   const lines = redirects.map(
-    ({ from, to }) => `${token(encodePath(from))} ${token(pathUrl(baseUrl, to))} 301\n`,
+    ({ from, to }) => `${token(encodePath(from))} ${token(destination(baseUrl, to).path)} 301\n`,
   );
   return lines.join("");
 }

@@ -4,7 +4,7 @@
  */
 
 import { escapeHtml, html, type Markup } from "../text/html.ts";
-import { pathUrl } from "../text/url.ts";
+import { hasScheme, joinUrl, pathUrl } from "../text/url.ts";
 
 /** A page of this site and what readers call it. */
 export interface PageLink {
@@ -16,6 +16,12 @@ export interface PageLink {
 /** The file that a host serves at an address: `/en/kursk/` → `en/kursk/index.html`. */
 export function fileOf(address: string): string {
   return `${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`;
+}
+
+/** Where a redirect leads, an address of this site or an absolute URL: as links on pages have it, and in full. */
+export function destination(baseUrl: string, to: string): { readonly path: string; readonly url: string } {
+  if (hasScheme(to)) return { path: to, url: to };
+  return { path: pathUrl(baseUrl, to), url: joinUrl(baseUrl, to) };
 }
 
 /** A URL of this site as a path, `/repo/assets/x.png`; any other as it is. */

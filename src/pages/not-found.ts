@@ -5,9 +5,10 @@
 
 import { html, lines, type Markup } from "../text/html.ts";
 import { languageName } from "../text/language.ts";
-import { joinUrl, pathUrl } from "../text/url.ts";
+import { pathUrl } from "../text/url.ts";
 import { contentPolicy } from "./head.ts";
 import { layout } from "./layout.ts";
+import { destination } from "./links.ts";
 import type { Shell } from "./shell.ts";
 import { wordsOf } from "./words.ts";
 
@@ -21,7 +22,7 @@ export interface AliasRecipe {
   readonly baseUrl: string;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
-  /** Address of the page that it leads to. */
+  /** Where it leads: an address on this site, or an absolute URL. */
   readonly to: string;
   readonly stylesheet: string;
   readonly isPreview: boolean;
@@ -56,8 +57,7 @@ function otherLanguage(tag: string, home: string): Markup {
 export function writeAlias(recipe: AliasRecipe): string {
   const { baseUrl, to, language, direction, stylesheet, isPreview } = recipe;
   const words = wordsOf(language);
-  const path = pathUrl(baseUrl, to);
-  const url = joinUrl(baseUrl, to);
+  const { path, url } = destination(baseUrl, to);
   return html`<!doctype html>
     <html lang="${language}" dir="${direction}">
     <head>

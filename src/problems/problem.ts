@@ -9,12 +9,19 @@ import { type AssetsFacts, assetsWords } from "./words/assets.ts";
 import { type BuildFacts, buildWords } from "./words/build.ts";
 import { type CatalogueFacts, catalogueWords } from "./words/catalogue.ts";
 import { type CheckFacts, checkWords } from "./words/check.ts";
+import { type DialectsFacts, dialectsWords } from "./words/dialects.ts";
 import { type FeedsFacts, feedsWords } from "./words/feeds.ts";
 import { type FeedsPlannedFacts, feedsPlannedWords } from "./words/feeds-planned.ts";
 import { type NewsroomFacts, newsroomWords } from "./words/front-matter-newsroom.ts";
+import { type ImportFacts, importWords } from "./words/import.ts";
+import { type InitFacts, initWords } from "./words/init.ts";
 import { type RenderFacts, renderWords } from "./words/render.ts";
+import { type RepairsFacts, repairsWords } from "./words/repairs.ts";
 import { type SettingsFacts, settingsWords } from "./words/settings.ts";
+import { type SettingsArticlesFacts, settingsArticlesWords } from "./words/settings-articles.ts";
 import { type SettingsFeedsFacts, settingsFeedsWords } from "./words/settings-feeds.ts";
+import { type ShortcodeFacts, shortcodeWords } from "./words/shortcodes.ts";
+import { type SyntaxFacts, syntaxWords } from "./words/syntax.ts";
 import { type TermsFacts, termsWords } from "./words/terms.ts";
 import { type WebSubFacts, webSubWords } from "./words/websub.ts";
 import type { Words } from "./words/words.ts";
@@ -25,12 +32,19 @@ interface Facts
     BuildFacts,
     CatalogueFacts,
     CheckFacts,
+    DialectsFacts,
     FeedsFacts,
     FeedsPlannedFacts,
+    ImportFacts,
+    InitFacts,
     NewsroomFacts,
     RenderFacts,
+    RepairsFacts,
     SettingsFacts,
+    SettingsArticlesFacts,
     SettingsFeedsFacts,
+    ShortcodeFacts,
+    SyntaxFacts,
     TermsFacts,
     WebSubFacts {}
 
@@ -46,12 +60,19 @@ const WORDS: { readonly [C in ProblemCode]: Words<Facts[C]> } = {
   ...buildWords,
   ...catalogueWords,
   ...checkWords,
+  ...dialectsWords,
   ...feedsWords,
   ...feedsPlannedWords,
+  ...importWords,
+  ...initWords,
   ...newsroomWords,
   ...renderWords,
+  ...repairsWords,
   ...settingsWords,
+  ...settingsArticlesWords,
   ...settingsFeedsWords,
+  ...shortcodeWords,
+  ...syntaxWords,
   ...termsWords,
   ...webSubWords,
 };

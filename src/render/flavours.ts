@@ -7,6 +7,7 @@
 
 import { directionOf } from "../text/language.ts";
 import type { Desk } from "./desk.ts";
+import { settleForms } from "./syntax/page-and-feed.ts";
 
 /** The HTML with more holes, and the ids that the page has. */
 export function splitFlavours(
@@ -16,7 +17,8 @@ export function splitFlavours(
   const ids = new Set<string>();
   const only = (page: string, feed: string): string => desk.holes.mark({ kind: "either", page, feed });
 
-  const split = html.replace(
+  const claim = (id: string): boolean => !ids.has(id) && ids.add(id) !== undefined;
+  const split = settleForms(html, desk, only, claim).replace(
     /<(\/?)(details|summary)(?: [^<>]*)?>|<([a-z][a-z0-9]*)( [^<>]*)>/g,
     (tag, close: string, folding: string | undefined, name: string, attributes: string) => {
       if (folding === "details") return only(close ? tag : "<details>", "");

@@ -12,6 +12,7 @@ import type { Desk } from "./desk.ts";
 import type { FootnoteDefinition, FootnoteReference } from "./footnote-syntax.ts";
 import type { Token } from "./markdown.ts";
 import { phrasesOf } from "./phrases.ts";
+import type { DefinitionList } from "./syntax/definition-syntax.ts";
 
 export interface Footnotes {
   /** The mark in the text; its number is the order in which notes are first referred to. */
@@ -77,6 +78,7 @@ export function footnotesOf(tokens: readonly Token[], desk: Desk): Footnotes {
 /** By folded label; the first of two with the same one stands. */
 function definitionsIn(tokens: readonly Token[], desk: Desk): ReadonlyMap<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
+  if (!desk.article.body.includes("[^")) return definitions;
   for (const definition of walk(tokens)) {
     const { label, raw } = definition;
     const folded = foldName(label);
@@ -95,14 +97,19 @@ function placeOfDefinition(label: string, raw: string, desk: Desk): ReturnType<D
   return desk.places.placeOf(raw, `[^${label}]`);
 }
 
+const CONTAINERS: ReadonlySet<string> = new Set(["blockquote", "footnoteDefinition", "admonition"]);
+
 /** Definitions stand between blocks, within lists and quotations too. */
 function* walk(tokens: readonly Token[]): Generator<FootnoteDefinition> {
   for (const token of tokens) {
     if (token.type === "footnoteDefinition") yield token as FootnoteDefinition;
     if (token.type === "list") {
       for (const item of token.items) yield* walk(item.tokens);
-    } else if (token.type === "blockquote" || token.type === "footnoteDefinition") {
-      yield* walk(token.tokens ?? []);
+    } else if (CONTAINERS.has(token.type)) {
+      yield* walk(("tokens" in token && token.tokens) || []);
+    } else if (token.type === "definitionList") {
+      for (const { definitions } of (token as DefinitionList & Token).groups)
+        for (const definition of definitions) yield* walk(definition);
     }
   }
 }

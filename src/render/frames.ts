@@ -3,8 +3,8 @@
  * its host must be known and use https; any other becomes a plain link.
  */
 
+import type { ArticleSettings } from "../model/article-settings.ts";
 import type { Place } from "../model/problem.ts";
-import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import type { Desk } from "./desk.ts";
 import type { Attributes } from "./images.ts";
@@ -36,7 +36,7 @@ const KNOWN_HOSTS: readonly string[] = [
 ];
 
 /** All hosts whose frames a site embeds, for its Content-Security-Policy too. */
-export function frameHosts(site: Site): string[] {
+export function frameHosts(site: ArticleSettings): string[] {
   return [...KNOWN_HOSTS, ...site.frameHosts.map((host) => host.toLowerCase())];
 }
 

@@ -78,6 +78,16 @@ export function holesOf(hash: string): Holes {
   };
 }
 
+/** A mark as an address that any reader of Markdown or HTML passes on; no author can write one either. */
+export function addressOfMark(mark: string): string {
+  return `hole:${mark.replaceAll("\u0001", "")}`;
+}
+
+/** The mark that an address stands for, or the same text. */
+export function markOfAddress(address: string): string {
+  return address.startsWith("hole:") ? `\u0001${address.slice(5)}\u0001` : address;
+}
+
 interface Marker {
   readonly start: number;
   /** Behind it. */

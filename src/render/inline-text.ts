@@ -54,7 +54,10 @@ function wordsOf(token: SiarToken): string {
       return " ";
     case "codespan":
     case "escape":
+    case "emoji":
       return token.text;
+    case "math":
+      return token.tex;
     case "link":
       return token.autolink ? token.text : plainText(token.tokens);
     case "text":

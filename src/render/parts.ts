@@ -22,9 +22,12 @@ export function partOf(html: string, desk: Desk): Part {
 
 /** The parts as one text that is safe to show. Throws a RangeError beyond the nesting limit. */
 export function sanitiseParts(parts: readonly Part[], desk: Desk): string {
-  const whole = parts.map(({ html }) => html).join("");
-  if (!parts.some(({ isRaw }) => isRaw)) return whole;
-  return sanitiseRaw(parts, desk) ?? finishEmbeds(sanitise(whole, desk), desk);
+  if (!parts.some(({ isRaw }) => isRaw)) return wholeOf(parts);
+  return sanitiseRaw(parts, desk) ?? finishEmbeds(sanitise(wholeOf(parts), desk), desk);
+}
+
+function wholeOf(parts: readonly Part[]): string {
+  return parts.map(({ html }) => html).join("");
 }
 
 /** Undefined, and nothing is told, where raw HTML reaches beyond its own part. */

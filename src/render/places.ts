@@ -17,11 +17,18 @@ export interface Places {
   readonly placeOf: (whole: string, part?: string) => Place;
 }
 
-export function placesOf(article: Article): Places {
+/** The body that an article's own was written from, and by line of the one the line of the other, both from 0. */
+export interface Origin {
+  readonly body: string;
+  readonly lines: readonly number[];
+}
+
+export function placesOf(article: Article, origin?: Origin): Places {
   const { body } = article;
   let block = { start: 0, end: body.length };
   let cursor = 0;
   let starts: readonly number[] | undefined;
+  let written: readonly string[] | undefined;
   /** Blocks that were entered since a place was last asked for: most articles never ask for one. */
   let entered: string[] = [];
 
@@ -40,8 +47,22 @@ export function placesOf(article: Article): Places {
     const index = lineAt(starts, offset);
     const start = starts[index] ?? 0;
     const text = body.slice(start, (starts[index + 1] ?? body.length + 1) - 1);
+    if (origin) return atOrigin(origin, index, text.slice(offset - start).slice(0, length), offset - start);
     const place = excerptPlace(article.path, text, 1, offset - start + 1, length);
     return { ...place, line: article.bodyLine + index };
+  }
+
+  /** On the line that the author wrote: where the same words stand on it, else all of it. */
+  function atOrigin({ body: own, lines }: Origin, index: number, words: string, before: number): Place {
+    written ??= own.split("\n");
+    const line = lines[index] ?? lines.at(-1) ?? 0;
+    const text = written[line] ?? "";
+    const isSame = text.startsWith(words, before);
+    const found = isSame ? before : text.indexOf(words.slice(0, LONGEST_NEEDLE));
+    const column = words === "" || found === -1 ? text.search(/\S|$/) : found;
+    const length = found === -1 ? text.trim().length : words.length;
+    const place = excerptPlace(article.path, text, 1, column + 1, Math.max(1, length));
+    return { ...place, line: article.bodyLine + line };
   }
 
   return {

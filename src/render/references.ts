@@ -8,6 +8,7 @@ import type { Place } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { encodePath, hasScheme, readUrl, resolvePath, WEB_SCHEMES } from "../text/url.ts";
 import type { Desk } from "./desk.ts";
+import { markOfAddress } from "./holes.ts";
 
 /** What an address is for; it decides which schemes and files will do. */
 export type Use = "link" | "image" | "media" | "file" | "cite";
@@ -25,9 +26,11 @@ const LINK_SCHEMES: ReadonlySet<string> = new Set([...WEB_SCHEMES, "mailto", "te
 
 /** The value for the attribute, not yet escaped, or undefined where the address is refused. */
 export function readReference(written: string, use: Use, place: () => Place, desk: Desk): string | undefined {
-  if (desk.holes.holeOf(written) || desk.holes.isFootnoteLink(written)) return written;
+  const mark = markOfAddress(written);
+  if (desk.holes.holeOf(mark)) return mark;
+  if (desk.holes.isFootnoteLink(written)) return written;
   const text = asBrowsersRead(written);
-  if (text === "" || (text.startsWith("#") && use !== "link")) {
+  if (text === "" || (text.startsWith("#") && use !== "link") || (desk.isForeign && TEMPLATE.test(text))) {
     desk.problems.push(problem("render/address-missing", place(), { element: NAMES[use] }));
     return undefined;
   }
@@ -35,6 +38,9 @@ export function readReference(written: string, use: Use, place: () => Place, des
   if (hasScheme(text) || /^[\\/]{2}/.test(text)) return absolute(text, use, place, desk);
   return local(text, use, place(), desk);
 }
+
+/** A template that nothing has filled leads nowhere. */
+const TEMPLATE = /\{[{%]|%7B(?:%7B|%25)/i;
 
 /** An address with a scheme, or of another host, in normal form; one of this site is a hole, so that it is followed. */
 function absolute(text: string, use: Use, place: () => Place, desk: Desk): string | undefined {
@@ -62,19 +68,29 @@ function local(text: string, use: Use, place: Place, desk: Desk): string | undef
   if (isFolder && !isFromRoot) {
     return desk.holes.mark({ kind: "site", path: `${encodePath(path)}${fragment}`, place });
   }
-  const target = resolvePath(desk.article.path, path);
+  const { isForeign } = desk;
+  const target = resolvePath(desk.article.path, path) ?? (isForeign ? withoutUps(path) : undefined);
   if (target === undefined) {
     desk.problems.push(problem("render/path-outside", place, { path: shortened(text) }));
     return undefined;
   }
-  if (use === "link" && /\.(?:md|markdown)$/i.test(target)) {
-    return desk.holes.mark({ kind: "article", target, fragment, place });
+  if (use === "link" && /\.(?:md|markdown|mdx)$/i.test(target)) {
+    return desk.holes.mark({ kind: "article", target, fragment, ...(isForeign && { isLoose: true }), place });
+  }
+  if (use === "link" && isForeign && !isFolder && /(?:^|\/)[^./]+(?:\.(?:mdx|html?))?$/i.test(target)) {
+    const otherwise = `${encodePath(path)}${fragment}`;
+    return desk.holes.mark({ kind: "article", target, fragment, isLoose: true, otherwise, place });
   }
   if (use === "link" && isFromRoot) {
     const end = isFolder && target !== "" ? "/" : "";
     return desk.holes.mark({ kind: "site", path: `/${encodePath(target)}${end}${fragment}`, place });
   }
   return desk.holes.mark({ kind: "asset", want: "url", target, isImage: use === "image", place });
+}
+
+/** A path of a page's address and not of its file: what leads above the root begins there. */
+function withoutUps(path: string): string {
+  return resolvePath("", path.replace(/^(?:\.{0,2}\/)+/, "")) ?? "";
 }
 
 function within(fragment: string, place: Place, desk: Desk): string {

@@ -5,6 +5,7 @@
  */
 
 import type { Article } from "../model/article.ts";
+import type { ArticleSettings } from "../model/article-settings.ts";
 import type {
   CompiledAttachment,
   CompiledEpisode,
@@ -13,20 +14,23 @@ import type {
   HoleyHtml,
 } from "../model/compiled.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { slugOf } from "../text/slug.ts";
 import { nearest } from "../text/suggest.ts";
 import { encodePath } from "../text/url.ts";
 import { writeCorrections } from "./corrections.ts";
 import { type Desk, deskOf, NESTING_LIMIT } from "./desk.ts";
+import { finishEmbeds } from "./embeds.ts";
 import { compileAttachments, compileEpisode } from "./files.ts";
 import { splitFlavours } from "./flavours.ts";
 import { footnotesOf } from "./footnotes.ts";
+import { withoutSyntax } from "./foreign/net.ts";
 import { arrangeHeadings } from "./headings.ts";
 import { leadImage } from "./images.ts";
 import { readTokens } from "./markdown.ts";
 import { partOf, sanitiseParts } from "./parts.ts";
+import { sanitise } from "./sanitise.ts";
+import { spareImages } from "./spare-images.ts";
 import { summaryOf } from "./summary.ts";
 import { writeBlocks } from "./write.ts";
 
@@ -41,7 +45,7 @@ export interface Rendered {
   readonly problems: readonly Problem[];
 }
 
-export function renderArticle(article: Article, site: Site): Rendered {
+export function renderArticle(article: Article, site: ArticleSettings): Rendered {
   const desk = deskOf(article, site);
   const written = writeContent(desk) ?? "";
   const { html, headings } = arrangeHeadings(written, desk);
@@ -52,7 +56,7 @@ export function renderArticle(article: Article, site: Site): Rendered {
   const split = splitFlavours(withCorrections(html.replaceAll(desk.more, "").trim(), desk), desk);
   settleFragments(split.ids, desk);
   return {
-    content: desk.holes.cut(split.html),
+    content: desk.holes.cut(spareImages(split.html, desk)),
     summary,
     headings,
     ...(image && { image }),
@@ -64,17 +68,9 @@ export function renderArticle(article: Article, site: Site): Rendered {
 
 /** Well-formed HTML, safe to show, or undefined where the body is nested too deep to be written. */
 function writeContent(desk: Desk): string | undefined {
-  const tokens = readTokens(desk.article.body);
   try {
-    if (!tokens) throw new RangeError("marked gave up.");
-    const footnotes = footnotesOf(tokens, desk);
-    const parts = tokens.map((token) => partOf(writeBlocks([token], { desk, footnotes, depth: 0 }), desk));
-    const notes = footnotes.writeList((note) => {
-      desk.places.enter(note.raw);
-      return writeBlocks(note.tokens, { desk, footnotes, depth: 1 });
-    });
-    parts.push(partOf(notes, desk));
-    return sanitiseParts(parts, desk);
+    const html = desk.article.format === "html" ? writeHtml(desk) : writeMarkdown(desk);
+    return desk.isForeign ? withoutSyntax(html, desk.article.body) : html;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     desk.problems.push(problem("render/too-deep", desk.places.placeOf(""), { limit: NESTING_LIMIT }));
@@ -82,9 +78,29 @@ function writeContent(desk: Desk): string | undefined {
   }
 }
 
+/** A body of HTML passes the allow-list whole; of its comments, which go there, one ends the excerpt. */
+function writeHtml(desk: Desk): string {
+  const body = desk.article.body.replace(/<!--\s*(?:more|truncate|excerpt)\s*-->/i, desk.more);
+  return finishEmbeds(sanitise(body, desk), desk);
+}
+
+function writeMarkdown(desk: Desk): string {
+  const tokens = readTokens(desk.article.body, desk.site.math === true);
+  if (!tokens) throw new RangeError("marked gave up.");
+  const footnotes = footnotesOf(tokens, desk);
+  const parts = tokens.map((token) => partOf(writeBlocks([token], { desk, footnotes, depth: 0 }), desk));
+  const notes = footnotes.writeList((note) => {
+    desk.places.enter(note.raw);
+    return writeBlocks(note.tokens, { desk, footnotes, depth: 1 });
+  });
+  parts.push(partOf(notes, desk));
+  return sanitiseParts(parts, desk);
+}
+
 /** Notes follow the text, and are no part of what headings, summary and lead image are taken from. */
 function withCorrections(html: string, desk: Desk): string {
-  return [html, writeCorrections(desk)].filter((part) => part !== "").join("\n");
+  const notes = writeCorrections(desk);
+  return html === "" || notes === "" ? html + notes : `${html}\n${notes}`;
 }
 
 /** Links into the article itself lead to ids that it has; one that almost does is led there. */
@@ -97,6 +113,8 @@ function settleFragments(ids: ReadonlySet<string>, desk: Desk): void {
     } else {
       const near = nearest(fragment, [...ids]);
       desk.problems.push(problem("render/fragment-missing", place, { fragment, nearest: near }));
+      // Other tools make other ids of headings; an archive is not to fail for one of them.
+      if (desk.isForeign) desk.holes.replace(mark, { kind: "self", fragment: "top" });
     }
   }
 }

@@ -31,9 +31,8 @@ export function sanitise(html: string, desk: Desk, listen?: Listener): string {
   const open: string[] = [];
   const told = new Set<string>();
   desk.places.restart();
-  const admitted = (name: string, attributes: Attributes): Admitted =>
-    admit(name, attributes, open.slice(0, -1), desk);
-  const written = sanitizer()(html, {
+  admitted = (name, attributes) => admit(name, attributes, open.slice(0, -1), desk);
+  const options: sanitizeHtml.IOptions = {
     ...OPTIONS,
     onOpenTag(name, attributes) {
       listen?.(name, attributes, open);
@@ -46,8 +45,9 @@ export function sanitise(html: string, desk: Desk, listen?: Listener): string {
     },
     allowedIframeHostnames: frameHosts(desk.site),
     exclusiveFilter: ({ attribs }) => attribs === NOTHING,
-    transformTags: Object.fromEntries(TAGS.map((tag) => [tag, admitted])),
-  });
+  };
+  const written = sanitizer()(html, options);
+  admitted = undefined;
   return written.replaceAll(" />", ">").replace(/<p>\s*<\/p>\n?/g, "");
 }
 
@@ -70,6 +70,17 @@ interface Options extends sanitizeHtml.IOptions {
   allowedEmptyAttributes: string[];
 }
 
+/** What the elements become of the HTML that is being sanitised: all of it in one go, and never one HTML within another. */
+let admitted: ((name: string, attributes: Attributes) => Admitted) | undefined;
+
+const TRANSFORMS = Object.fromEntries(
+  TAGS.map((tag) => [
+    tag,
+    (name: string, attribs: Attributes): Admitted =>
+      admitted?.(name, attribs) ?? { tagName: name, attribs: NOTHING },
+  ]),
+);
+
 const ATTRIBUTE_NAMES = [...new Set(Object.values(ATTRIBUTES).flat())];
 const WEB = ["https", "http"];
 
@@ -90,6 +101,7 @@ const OPTIONS: Options = {
   allowedStyles: {},
   parseStyleAttributes: true,
   allowVulnerableTags: false,
+  transformTags: TRANSFORMS,
   enforceHtmlBoundary: false,
   nestingLimit: NESTING_LIMIT + 1,
   parser: { decodeEntities: true },

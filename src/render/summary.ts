@@ -18,7 +18,8 @@ export function summaryOf(html: string, imageAlt: string, desk: Desk): string {
   const end = html.indexOf(desk.more);
   if (end !== -1) {
     const excerpt = [...paragraphs(html.slice(0, end), desk)];
-    if (excerpt.length > 0) return cutAtWord(excerpt.join(" "), LONGEST);
+    const words = excerpt.join(" ") || wordsOf(html.slice(0, end).replace(HEADING, ""), desk);
+    if (words !== "") return cutAtWord(words, LONGEST);
   }
   const [first] = paragraphs(html, desk);
   const words = first ?? wordsOf(html.replace(HEADING, ""), desk);

@@ -11,6 +11,9 @@ import { type Attributes, readImage } from "./images.ts";
 import { decodeReferences, escapeText, plainText } from "./inline-text.ts";
 import type { SiarToken, Token, Tokens } from "./markdown.ts";
 import { readReference } from "./references.ts";
+import { alertOf } from "./syntax/alert-syntax.ts";
+import { idOf } from "./syntax/attributes.ts";
+import { type Within, withId, writeAdmonition, writeDefinitions, writeMath } from "./syntax/write-syntax.ts";
 
 /** Where the writing stands: the desk, the notes, and how many elements are open. */
 interface Writing {
@@ -24,9 +27,15 @@ export function writeBlocks(tokens: readonly Token[], writing: Writing): string 
   let html = "";
   for (const token of tokens) {
     if (writing.depth === 0) writing.desk.places.enter(token.raw);
-    html += writeBlock(token as SiarToken, writing);
+    html += identified(writeBlock(token as SiarToken, writing), token);
   }
   return html;
+}
+
+/** With the id that the author gave it, if any. */
+function identified(html: string, token: Token): string {
+  const id = idOf(token);
+  return id === undefined ? html : withId(html, id);
 }
 
 function writeBlock(token: SiarToken, writing: Writing): string {
@@ -38,9 +47,9 @@ function writeBlock(token: SiarToken, writing: Writing): string {
     case "list":
       return writeList(token, writing);
     case "blockquote":
-      return `<blockquote>\n${writeBlocks(token.tokens, deeper(writing))}</blockquote>\n`;
+      return writeQuotation(token, writing);
     case "code":
-      return writeCode(token);
+      return writeCode(token, writing.desk);
     case "table":
       return writeTable(token, writing);
     case "hr":
@@ -51,21 +60,47 @@ function writeBlock(token: SiarToken, writing: Writing): string {
       return `${writeRaw(token, writing.desk).trimEnd()}\n`;
     case "checkbox":
       return writeCheckbox(token);
+    case "admonition":
+      return writeAdmonition(token, withinOf(deeper(writing)), writing.desk);
+    case "definitionList":
+      return writeDefinitions(token, withinOf(deeper(writing)));
+    case "math":
+      return writeMath(token, writing.desk);
     default:
       return "";
   }
 }
 
+function withinOf(writing: Writing): Within {
+  return {
+    inline: (tokens) => writeInline(tokens, writing),
+    blocks: (tokens) => writeBlocks(tokens, writing),
+  };
+}
+
+/** A quotation that begins with the mark of an alert is a note. */
+function writeQuotation({ tokens }: Tokens.Blockquote, writing: Writing): string {
+  const within = withinOf(deeper(writing));
+  const alert = alertOf(tokens);
+  if (alert === undefined) return `<blockquote>\n${within.blocks(tokens)}</blockquote>\n`;
+  return writeAdmonition({ ...alert.mark, tokens: [...alert.tokens] }, within, writing.desk);
+}
+
 /** An image that stands alone and has a title is a figure, and the title its caption. */
-function writeParagraph(token: Tokens.Paragraph, writing: Writing): string {
-  const [only, ...others] = token.tokens.filter((inner) => inner.raw.trim() !== "");
-  if (only?.type === "image" && others.length === 0 && only.title) {
-    const caption = decodeReferences(only.title);
-    const image = writeImage(only as Tokens.Image, writing.desk, caption);
-    return `<figure>\n${image}\n<figcaption>${escapeText(caption)}</figcaption>\n</figure>\n`;
+function writeParagraph({ tokens }: Tokens.Paragraph, writing: Writing): string {
+  const image = tokens.find(({ type }) => type === "image") as Tokens.Image | undefined;
+  if (image?.title && tokens.every((inner) => inner === image || inner.raw.trim() === "")) {
+    const caption = decodeReferences(image.title);
+    const written = writeImage(image, writing.desk, caption);
+    return `<figure>\n${written}\n<figcaption>${escapeText(caption)}</figcaption>\n</figure>\n`;
   }
-  const inner = writeInline(token.tokens, writing);
-  return inner.trim() === "" ? "" : `<p>${inner}</p>\n`;
+  const inner = writeInline(tokens, writing);
+  return beginsWithLetter(tokens) || inner.trim() !== "" ? `<p>${inner}</p>\n` : "";
+}
+
+/** Seen in most paragraphs, so that their HTML need not be put together yet to be looked at. */
+function beginsWithLetter([first]: readonly Token[]): boolean {
+  return first?.type === "text" && /^[a-z]/i.test(first.text);
 }
 
 function writeList(list: Tokens.List, writing: Writing): string {
@@ -93,8 +128,11 @@ function writeCheckbox(token: Tokens.Checkbox): string {
 }
 
 /** Plain `<pre><code>` (R69); pages may colour by the class, feeds have none. */
-function writeCode({ text, lang }: Tokens.Code): string {
+function writeCode({ text, lang, raw }: Tokens.Code, desk: Desk): string {
   const language = /^\S+/.exec(decodeReferences(lang ?? ""))?.[0];
+  if (language === "math" && desk.site.math === true && text.trim() !== "") {
+    return writeMath({ type: "math", raw, tex: text.trim(), isDisplayed: true, isBlock: true }, desk);
+  }
   const attributes = language === undefined ? "" : ` class="language-${escapeHtml(language)}"`;
   return `<pre><code${attributes}>${escapeText(text === "" ? "" : `${text.replace(/\n$/, "")}\n`)}</code></pre>\n`;
 }
@@ -115,14 +153,14 @@ function writeCell({ tokens, header, align }: Tokens.TableCell, writing: Writing
 function writeInline(tokens: readonly Token[], writing: Writing): string {
   let html = "";
   const within = deeper(writing);
-  for (const token of tokens) html += writeSpan(token as SiarToken, within);
+  for (const token of tokens) html += identified(writeSpan(token as SiarToken, within), token);
   return html;
 }
 
 function writeSpan(token: SiarToken, writing: Writing): string {
   switch (token.type) {
     case "text":
-      return token.tokens ? writeInline(token.tokens, writing) : escapeText(decodeReferences(token.text));
+      return token.tokens ? writeInline(token.tokens, writing) : writeText(token);
     case "escape":
       return escapeText(token.text);
     case "strong":
@@ -143,9 +181,20 @@ function writeSpan(token: SiarToken, writing: Writing): string {
       return writeCheckbox(token);
     case "html":
       return writeRaw(token, writing.desk);
+    case "emoji":
+      return token.text;
+    case "math":
+      return writeMath(token, writing.desk);
+    case "alertMark":
+      return escapeText(token.raw);
     default:
       return "";
   }
+}
+
+/** Text that stands in the source as it is holds nothing to decode, and nothing that the source does not hold. */
+function writeText({ raw, text }: Tokens.Text): string {
+  return escapeText(text === raw && !text.includes("&") ? text : decodeReferences(text));
 }
 
 /** Where the address is refused the words stay (D17); a link without words shows its address. */
@@ -174,11 +223,15 @@ function writeAttributes(attributes: Attributes): string {
   return html;
 }
 
+/** As WordPress, Hugo, Hexo and Zola have it, Docusaurus, Jekyll, and Pelican. */
+const EXCERPT_END =
+  /^<!--\s*(?:more(?:\s[^<>]*)?|truncate|(?:end[ _-]?(?:of[ _-])?)?excerpt(?:[ _-]?(?:end|separator))?|pelican_end_summary)\s*-->$/i;
+
 /** Comments are dropped here, one of them ends the excerpt; whatever else is raw HTML will be sanitised. */
 function writeRaw({ text }: Tokens.HTML | Tokens.Tag, desk: Desk): string {
   const comment = text.trim();
   if (comment.startsWith("<!--") && comment.indexOf("-->") === comment.length - 3) {
-    return /^<!--\s*(?:more|truncate|excerpt)\s*-->$/i.test(comment) ? desk.more : "";
+    return EXCERPT_END.test(comment) ? desk.more : "";
   }
   desk.hasRawHtml = true;
   return text;

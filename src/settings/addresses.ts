@@ -83,7 +83,7 @@ export function readPattern(text: string): Reading<string> {
   return { value: isOut ? `!${reading.value}` : reading.value };
 }
 
-/** The address of an article within its language: `/:slug/`, `/:year/:month/:slug/`. */
+/** The address of an article within its language: `/:slug/`, `/:year/:month/:slug/`, `/:year/:slug.html`. */
 export function readArticlePath(text: string): Reading<string> {
   const bad = (reason: string, suggestion = "/:slug/"): Reading<string> => ({
     code: "settings/path-invalid",
@@ -91,22 +91,25 @@ export function readArticlePath(text: string): Reading<string> {
     reason,
     suggestion,
   });
-  if (!text.startsWith("/") || !text.endsWith("/") || text.length < 2) {
-    return bad("It begins and ends with a slash.", `/${text.replace(/^\/+|\/+$/g, "") || ":slug"}/`);
+  const isPage = /(?:\.html|:output_ext)$/.test(text);
+  if (!text.startsWith("/") || !(isPage || text.endsWith("/")) || text.length < 2) {
+    const inner = text.replace(/^\/+|\/+$/g, "") || ":slug";
+    return bad("It begins and ends with a slash, or ends with `.html`.", isPage ? `/${inner}` : `/${inner}/`);
   }
-  const segments = text.slice(1, -1).split("/");
+  const segments = text.replace(/^\/|\/$/g, "").split("/");
   for (const segment of segments) {
-    const holders = segment.match(/:[A-Za-z]*/g) ?? [];
-    const unknown = holders.find((holder) => !HOLDERS.includes(holder));
+    const names = segment.match(/:[A-Za-z_]*/g) ?? [];
+    const unknown = names.find((name) => !HOLDERS.includes(name));
     if (unknown !== undefined) {
       const meant = nearest(unknown, HOLDERS);
       const reason = `There is no \`${unknown}\`; there are ${HOLDERS.join(", ")}.`;
       return bad(reason, meant && text.replace(unknown, meant));
     }
-    const reason = whyNotSlug(holders.length > 0 ? segment.replaceAll(":", "") : segment);
+    const reason = whyNotSlug(names.length > 0 ? segment.replaceAll(":", "") : segment);
     if (reason !== undefined) return bad(reason);
   }
-  if (!text.includes(":slug")) return bad("Without `:slug` all articles would have one address.");
+  if (!NAMING_ONE.some((name) => text.includes(name)))
+    return bad("Without `:slug` all articles would have one address.");
   return { value: text };
 }
 
@@ -166,4 +169,30 @@ const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?\//;
 const HTTPS: ReadonlySet<string> = new Set(["https"]);
 const NAMING: ReadonlySet<string> = new Set(["https", "http", "urn", "tag"]);
 const ARCHIVE = "`archive` is the folder in which feeds keep their history.";
-const HOLDERS: readonly string[] = [":slug", ":year", ":month", ":day"];
+/** What an address may be made of; a test holds it to the catalogue's. */
+export const HOLDERS: readonly string[] = [
+  ":slug",
+  ":title",
+  ":filename",
+  ":year",
+  ":month",
+  ":day",
+  ":section",
+  ":sections",
+  ":category",
+  ":categories",
+  ":language",
+  ":lang",
+  ":short_year",
+  ":i_month",
+  ":i_day",
+  ":y_day",
+  ":hour",
+  ":minute",
+  ":second",
+  ":name",
+  ":post_title",
+  ":output_ext",
+];
+/** Those that tell one article from another. */
+const NAMING_ONE: readonly string[] = [":slug", ":title", ":filename", ":name", ":post_title"];

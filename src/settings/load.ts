@@ -23,6 +23,8 @@ export interface LoadedSettings {
   readonly file?: string;
   /** What a settings program exports beside its settings; absent where it exports nothing. */
   readonly hooks?: Hooks;
+  /** Files that were looked for beside it, relative to the site's folder, whether they were there or not. */
+  readonly lookedFor?: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -38,7 +40,43 @@ export async function loadSettings(options: {
   const { root } = found;
   const file = found.files[0];
   const moved = baseUrl === undefined ? loaded : (await import("./read-text.ts")).moveSite(loaded, baseUrl);
-  return { ...moved, root, ...(file !== undefined && { file }) };
+  return { ...(await withFolder(moved, root)), root, ...(file !== undefined && { file }) };
+}
+
+/** The dialect where the settings do not say it, and the people of a file of their own, where there is one. */
+async function withFolder(
+  loaded: ReadSettings,
+  root: string,
+): Promise<ReadSettings & Pick<LoadedSettings, "lookedFor">> {
+  const { site: said, problems, ...rest } = loaded;
+  if (said === undefined) return loaded;
+  const { site, lookedFor } =
+    said.dialect === undefined ? await withDialect(said, root) : { site: said, lookedFor: [] };
+  if (site.authorsFile === undefined && site.dialect === undefined) return { ...loaded, lookedFor };
+  const { loadAuthors } = await import("./load-authors.ts");
+  const authors = loadAuthors(site, root);
+  const isUsable = !authors.problems.some(({ severity }) => severity === "error");
+  return {
+    ...rest,
+    ...(isUsable && { site: authors.site }),
+    problems: [...problems, ...authors.problems],
+    lookedFor: [...lookedFor, ...authors.lookedFor],
+  };
+}
+
+async function withDialect(
+  site: Site,
+  root: string,
+): Promise<{ readonly site: Site; readonly lookedFor: readonly string[] }> {
+  const { loadDialect } = await import("./load-dialect.ts");
+  const { articlePatterns } = await import("./article-patterns.ts");
+  const { mediaFolders } = await import("./media-folders.ts");
+  const isUnsaid = site.articles.join("\n") === articlePatterns().join("\n");
+  const { dialect, lookedFor } = loadDialect(root, isUnsaid);
+  if (dialect === undefined) return { site, lookedFor };
+  const articles = isUnsaid ? articlePatterns(dialect) : site.articles;
+  const mediaRoots = site.mediaRoots ?? mediaFolders(dialect);
+  return { site: { ...site, dialect, articles, mediaRoots }, lookedFor };
 }
 
 /** Where the settings of a site are. */

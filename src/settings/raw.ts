@@ -4,7 +4,7 @@
  */
 
 import type { FeedFormat } from "../model/feed.ts";
-import type { FollowedKind } from "../model/site.ts";
+import type { DialectName, FolderDefault, FollowedKind, ShortcodeForm } from "../model/site.ts";
 import type { ValueCode } from "../problems/words/settings.ts";
 
 /** Text by language tag; the empty tag stands for every language. */
@@ -119,12 +119,22 @@ export interface RawSettings {
   readonly taxonomyUri?: string | undefined;
   readonly taxonomy: readonly RawTerm[];
   readonly feeds: RawFeeds;
-  readonly articles: readonly string[];
+  readonly articles?: readonly string[] | undefined;
   readonly static: string;
   readonly articlePath: string;
   readonly pathWords: ByLanguage<RawPathWords>;
   readonly frameHosts: readonly string[];
   readonly hubs: readonly string[];
+  readonly dialect?: DialectName | undefined;
+  readonly lenient: boolean;
+  readonly defaults: readonly FolderDefault[];
+  /** Field by foreign key. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly shortcodes: ReadonlyMap<string, ShortcodeForm>;
+  readonly highlight: boolean;
+  readonly math: boolean;
+  readonly mediaRoots?: readonly string[] | undefined;
+  readonly authorsFile?: string | undefined;
 }
 
 /** Why a value cannot be read; where it stands is for the caller to say. */

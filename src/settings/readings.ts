@@ -134,6 +134,48 @@ export function readEmail(text: string): Reading<string> {
   return { code: "settings/value-invalid", value: text, reason, suggestion: "desk@example.org" };
 }
 
+/** The name of a field of articles. */
+export function readFieldName(text: string): Reading<string> {
+  const folded = text.toLowerCase().replace(/[_-]/g, "");
+  const field = FIELDS.find((name) => name.toLowerCase() === folded);
+  if (field !== undefined) return { value: field };
+  const suggestion = nearest(text, FIELDS);
+  const reason = "It is the name of a field of articles, such as `categories`.";
+  return { code: "settings/value-invalid", value: text, reason, ...(suggestion && { suggestion }) };
+}
+
+/** What another key may stand for; a test holds it to the schema of articles. */
+export const FIELDS: readonly string[] = [
+  "title",
+  "date",
+  "updated",
+  "embargo",
+  "expires",
+  "slug",
+  "id",
+  "lang",
+  "translationOf",
+  "authors",
+  "categories",
+  "tags",
+  "summary",
+  "image",
+  "audio",
+  "video",
+  "attachments",
+  "feed",
+  "comments",
+  "inReplyTo",
+  "externalUrl",
+  "related",
+  "via",
+  "license",
+  "rights",
+  "aliases",
+  "draft",
+  "published",
+];
+
 /** A host name in ASCII, in lower case. */
 export function readHost(text: string): Reading<string> {
   const host = text.toLowerCase();

@@ -16,6 +16,7 @@ import {
   readUri,
   readWebUrl,
 } from "./addresses.ts";
+import { articlePatterns } from "./article-patterns.ts";
 import { forEditors, type JsonSchema } from "./json-schema.ts";
 import type {
   Complaint,
@@ -39,6 +40,7 @@ import {
   readTag,
   readTimeZone,
 } from "./readings.ts";
+import { articleKeys } from "./schema-articles.ts";
 import { feeds } from "./schema-feeds.ts";
 import { byLanguage, leaf, listOf } from "./schema-parts.ts";
 
@@ -170,16 +172,17 @@ const schema: z.ZodType<RawSettings> = z.strictObject({
   articles: z
     .array(leaf(readPattern))
     .min(1)
-    .default(["articles/**/*.md"])
+    .optional()
     .meta({
-      description: "Patterns of article files, relative to the site's folder.",
-      normally: ["articles/**/*.md"],
+      description:
+        "Patterns of article files, relative to the site's folder; those of the dialect if left out.",
+      normally: [...articlePatterns()],
     }),
   static: leaf(readLocalPath)
     .default("static")
     .meta({ description: "Folder of files that are copied as they are.", normally: "static" }),
   articlePath: leaf(readArticlePath).default("/:slug/").meta({
-    description: "Address of an article within its language; :slug, :year, :month, :day.",
+    description: "Address of an article within its language; :slug, :title, :year, :month, :day, :section, …",
     normally: "/:slug/",
   }),
   pathWords: byLanguage<RawPathWords>(pathWords)
@@ -189,6 +192,7 @@ const schema: z.ZodType<RawSettings> = z.strictObject({
     .default([])
     .meta({ description: "Hosts whose frames articles may embed, beside the known ones." }),
   hubs: listOf(leaf(readHubUrl)).default([]).meta({ description: "WebSub hubs, announced in feeds." }),
+  ...articleKeys,
 });
 
 function findingOf(issue: z.core.$ZodIssue): Finding {

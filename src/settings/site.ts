@@ -7,11 +7,13 @@ import type { Problem } from "../model/problem.ts";
 import type { Publisher, Site } from "../model/site.ts";
 import { isError } from "../problems/problem.ts";
 import type { Decoded } from "../text/data.ts";
+import { articlePatterns } from "./article-patterns.ts";
 import { hostOf } from "./base-url.ts";
 import { readFeeds } from "./feeds.ts";
 import { reportFinding } from "./findings.ts";
 import { foldSettings } from "./fold.ts";
 import { readLanguages } from "./languages.ts";
+import { mediaFolders } from "./media-folders.ts";
 import { readNamespaces } from "./namespaces.ts";
 import { readPeople } from "./people.ts";
 import type { RawSettings } from "./raw.ts";
@@ -61,11 +63,29 @@ function siteOf(settings: RawSettings, placeAt: PlaceAt, report: Report): Site {
     namespaces: readNamespaces(settings.namespaces, report),
     ...(icon !== undefined && { icon }),
     kind: settings.kind,
-    articles: settings.articles,
+    articles: settings.articles ?? articlePatterns(settings.dialect),
     staticFolder: settings.static,
     articlePath: settings.articlePath,
     frameHosts: settings.frameHosts,
     hubs: settings.hubs,
+    ...howArticlesAreWritten(settings),
+  };
+}
+
+/** What is as siar's own articles have it is absent, so that nothing depends on it. */
+function howArticlesAreWritten(settings: RawSettings): Partial<Site> {
+  const { dialect, lenient, defaults, keys, shortcodes, highlight, math, mediaRoots, authorsFile } = settings;
+  const roots = mediaRoots ?? mediaFolders(dialect);
+  return {
+    ...(dialect !== undefined && { dialect }),
+    ...(lenient && { isLenient: true }),
+    ...(defaults.length > 0 && { defaults }),
+    ...(keys.size > 0 && { keys: Object.fromEntries(keys) }),
+    ...(shortcodes.size > 0 && { shortcodes: Object.fromEntries(shortcodes) }),
+    ...(highlight && { highlight }),
+    ...(math && { math }),
+    ...(roots.length > 0 && { mediaRoots: roots }),
+    ...(authorsFile !== undefined && { authorsFile }),
   };
 }
 

@@ -21,7 +21,18 @@ export interface Decoded {
   readonly value: Data;
   /** Where the value at a path stands, or its key; where one is missing, the other; else the nearest that holds it. */
   readonly markOf: (path: DataPath, of?: "key" | "value") => Mark | undefined;
+  /** What was wrong and could be read in one way only, in the order of lines; absent where nothing was. */
+  readonly repairs?: readonly Repair[];
 }
+
+/** Something that a strict reader refuses, and how it was read. */
+export type Repair =
+  /** Of two equal keys, at every depth, the last counts. */
+  | { readonly kind: "repeated-key"; readonly mark: Mark; readonly firstMark: Mark }
+  /** `read` is the line with its value in quotes. */
+  | { readonly kind: "quotes"; readonly mark: Mark; readonly read: string; readonly reason: string }
+  /** The first of the lines that are indented with tabs. */
+  | { readonly kind: "tabs"; readonly mark: Mark };
 
 export interface DecodeFault {
   readonly kind: "syntax" | "duplicate-key" | "alias" | "tag" | "depth" | "key-forbidden";

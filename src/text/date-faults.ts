@@ -91,6 +91,7 @@ export function whyNotRead(text: string): DateFault {
     packed(text) ??
     longYear(text) ??
     noonClock(text) ??
+    zoneName(text) ??
     monthName(text) ?? {
       reason: "A date is written year first, `YYYY-MM-DD`, with a time as `YYYY-MM-DDTHH:MM:SS+07:00`.",
     }
@@ -129,12 +130,21 @@ function longYear(text: string): DateFault | undefined {
   return /^[+-]?\d{5,}-/u.test(text) ? { reason: "A year has four digits, 0001 to 9999." } : undefined;
 }
 
-/** `2026-11-23 10:00 PM`. */
+/** `2026-11-23 13:00 PM`; hours that there are with a.m. and p.m. are read. */
 function noonClock(text: string): DateFault | undefined {
   const match = /^(\d{4}-\d\d-\d\d)[T \t]+(\d{1,2}):(\d\d)(?::\d\d)?[ \t]*([ap])\.?m\.?$/iu.exec(text);
   if (match === null) return undefined;
   const hour = (Number(match[2]) % 12) + (match[4]?.toLowerCase() === "p" ? 12 : 0);
   return { reason: "Hours are counted from 00 to 23.", suggestion: `${match[1]}T${two(hour)}:${match[3]}` };
+}
+
+/** `2026-11-23 10:00 CST`, which is a clock in America, in China and in Cuba. */
+function zoneName(text: string): DateFault | undefined {
+  const name = /^\d{4}[-/.]\d\d?[-/.]\d\d?[T \t]+\d\d?:\d\d(?::\d\d)?[ \t]*([A-Za-z]{2,5})$/u.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  return {
+    reason: `\`${name}\` is no clock that everybody knows; write how far it is from UTC, \`+07:00\`.`,
+  };
 }
 
 /** `23 November 2026`, `Nov 23, 2026`, `Mon, 23 Nov 2026 10:00:00 +0700`. */

@@ -5,6 +5,7 @@
 
 import type { Instant } from "../model/instant.ts";
 import { type Clock, type DateFault, MONTHS, whyImpossible, whyNotRead } from "./date-faults.ts";
+import { readOtherForm } from "./date-forms.ts";
 import { momentOf, offsetAt } from "./time-zone.ts";
 
 export { isTimeZone } from "./time-zone.ts";
@@ -23,13 +24,23 @@ const GRAMMAR = new RegExp(`^${DATE}(?:${TIME}[ \\t]*|[ \\t]+|$)(${OFFSET})?$`, 
  * Without an offset the clock is the zone's; see `momentOf` for times that come twice or never. Fractions are dropped.
  *
  *     2026-11-23   2026/11/23   2026-3-1 4:00   2026-11-23T10:00:00.5Z   2026-11-23 10:00:00 +0700   2026-11-23 +07
+ *
+ * Other forms are read where they have one reading: see `date-forms.ts`.
  */
 export function readDate(text: string, timeZone: string): DateReading {
   const written = text.trim();
+  const clock = readClock(written) ?? readOtherForm(written);
+  if (clock === undefined) return whyNotRead(written);
+  const fault = whyImpossible(clock);
+  if (fault !== undefined) return fault;
+  return { instant: instantOfClock(clock, timeZone), hasTime: clock.hasTime };
+}
+
+function readClock(written: string): Clock | undefined {
   const match = GRAMMAR.exec(written);
-  if (match === null) return whyNotRead(written);
+  if (match === null) return undefined;
   const [, year, , month, day, hour, minute, second, offset] = match;
-  const clock: Clock = {
+  return {
     year: Number(year),
     month: Number(month),
     day: Number(day),
@@ -39,9 +50,6 @@ export function readDate(text: string, timeZone: string): DateReading {
     hasTime: hour !== undefined,
     offset,
   };
-  const fault = whyImpossible(clock);
-  if (fault !== undefined) return fault;
-  return { instant: instantOfClock(clock, timeZone), hasTime: clock.hasTime };
 }
 
 function instantOfClock(clock: Clock, timeZone: string): Instant {

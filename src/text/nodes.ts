@@ -96,9 +96,15 @@ export function mapNode(span: Span, entries: ReadonlyMap<string, DataEntry>): Da
   return { start: span.start, end: span.end, value, entries };
 }
 
+/** Two keys of one map that are the same. */
+export interface Repeat {
+  readonly first: Span;
+  readonly again: Span;
+}
+
 /**
  * Adds an entry, or throws the fault of a key that stands there twice (D8) or reaches into every object of a program
- * that copies it without care (D3).
+ * that copies it without care (D3). Where somebody hears of a key that is repeated, the last one counts.
  */
 export function addEntry(
   text: string,
@@ -106,13 +112,17 @@ export function addEntry(
   name: string,
   key: Span,
   node: DataNode,
+  onRepeat?: (repeat: Repeat) => void,
 ): void {
   if (name === "__proto__" || name === "constructor" || name === "prototype") {
     const mark = markOfSpan(text, key);
     throw new Fault({ kind: "key-forbidden", reason: `\`${name}\` may not be a key.`, mark });
   }
   const first = entries.get(name);
-  if (first !== undefined) {
+  if (first !== undefined && onRepeat) {
+    onRepeat({ first: first.key, again: key });
+    entries.delete(name);
+  } else if (first !== undefined) {
     const marks = { mark: markOfSpan(text, key), firstMark: markOfSpan(text, first.key) };
     throw new Fault({ kind: "duplicate-key", reason: `The key \`${name}\` stands here twice.`, ...marks });
   }

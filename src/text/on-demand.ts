@@ -1,6 +1,7 @@
 /**
  * Packages that are loaded when they are first needed: loading some takes longer than a build in which little has
- * changed. Only for packages of CommonJS, which load without waiting, and always by a name that stands in the code.
+ * changed. For packages of CommonJS, which load without waiting, and always by a name that stands in the code; one of ES
+ * is loaded by threads ahead (`compile/prepare.ts`), which may not require it.
  */
 
 import { createRequire } from "node:module";

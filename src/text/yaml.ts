@@ -17,36 +17,48 @@ import {
   MAX_NODES,
   mapNode,
   markOfSpan,
+  type Repeat,
   type Span,
   tooDeep,
   tooMany,
 } from "./nodes.ts";
+import { readSimpleYaml } from "./simple-yaml.ts";
 import { explain, explainLine, NO_ANCHORS, NO_KEY, NO_TAGS, quotedLine } from "./yaml-faults.ts";
 
 /**
  * Decodes one YAML document whose newlines are `\n`; an empty one is null.
- * The first thing wrong is returned as a fault, and nothing is thrown.
+ * The first thing wrong is returned as a fault, and nothing is thrown. A key that stands there twice is one, unless
+ * somebody wants to hear of it: then the last one counts.
  */
-export function decodeYaml(written: string): Decoded | DecodeFault {
-  return decoding(written, (text) => {
-    const reading: Reading = { text, frames: [{ opened: 0, children: [] }], count: 0 };
-    const listener = (event: string, state: State) =>
-      event === "open" ? open(reading, state) : close(reading, state as Reader);
-    // js-yaml counts a scalar and the first key of a mapping as levels of their own.
-    const options = { schema: FAILSAFE_SCHEMA, json: true, listener, maxDepth: MAX_DEPTH + 2 };
-    try {
-      load(text, options as LoadOptions);
-    } catch (error) {
-      throw faultOf(reading, error);
-    }
-    return reading.frames[0]?.children[0] ?? nothingAt(0);
-  });
+export function decodeYaml(written: string, onRepeat?: (repeat: Repeat) => void): Decoded | DecodeFault {
+  return decoding(written, (text) => readSimpleYaml(text) ?? readYaml(text, onRepeat));
+}
+
+/** The tree of any document; a fault is thrown. */
+export function readYaml(text: string, onRepeat?: (repeat: Repeat) => void): DataNode {
+  const reading: Reading = {
+    text,
+    frames: [{ opened: 0, children: [] }],
+    count: 0,
+    ...(onRepeat && { onRepeat }),
+  };
+  const listener = (event: string, state: State) =>
+    event === "open" ? open(reading, state) : close(reading, state as Reader);
+  // js-yaml counts a scalar and the first key of a mapping as levels of their own.
+  const options = { schema: FAILSAFE_SCHEMA, json: true, listener, maxDepth: MAX_DEPTH + 2 };
+  try {
+    load(text, options as LoadOptions);
+  } catch (error) {
+    throw faultOf(reading, error);
+  }
+  return reading.frames[0]?.children[0] ?? nothingAt(0);
 }
 
 /** What js-yaml is in the midst of: values that are open, outermost first; the first frame holds the document. */
 interface Reading {
   readonly text: string;
   readonly frames: Frame[];
+  readonly onRepeat?: (repeat: Repeat) => void;
   count: number;
 }
 
@@ -92,7 +104,7 @@ function close(reading: Reading, state: Reader): void {
 function nodeOf(reading: Reading, span: Span, children: readonly Child[], state: Reader): DataNode {
   switch (state.kind) {
     case "sequence":
-      return listNode(span, itemsOf(reading, children, state.result));
+      return listNode(span, itemsOf(reading, span, children, state.result));
     case "mapping": {
       const entries = entriesOf(reading, children);
       // An empty key, as in `? `, is told like a key that is not there.
@@ -113,11 +125,20 @@ function scalarOf(text: string, span: Span, value: string): string | null {
 }
 
 /** The listener is not told of empty items, and is told of the two parts of `[key: value]`. */
-function itemsOf(reading: Reading, children: readonly Child[], result: readonly unknown[]): DataNode[] {
+function itemsOf(
+  reading: Reading,
+  list: Span,
+  children: readonly Child[],
+  result: readonly unknown[],
+): DataNode[] {
   const items: DataNode[] = [];
   let next = 0;
   for (const item of result) {
     const child = children[next];
+    // `[? ]` is a map whose key is empty.
+    const isPair = typeof item === "object" && item !== null && !Array.isArray(item);
+    if (isPair && child?.kind !== "mapping" && !(child && isKey(reading.text, child)))
+      throw fault(reading, "syntax", NO_KEY, list);
     if (child === undefined || (item === null && child.kind !== null)) {
       items.push(nothingAt(0));
     } else if (isKey(reading.text, child)) {
@@ -142,7 +163,7 @@ function entriesOf(reading: Reading, children: readonly Child[]): Map<string, Da
     if (key.kind === null && !isKey(reading.text, key)) continue;
     if (key.kind !== "scalar") throw fault(reading, "syntax", NO_KEY, key);
     const name = typeof key.value === "string" ? key.value : reading.text.slice(key.start, key.end);
-    addEntry(reading.text, entries, name, key, value);
+    addEntry(reading.text, entries, name, key, value, reading.onRepeat);
   }
   spend(reading, entries.size);
   return entries;

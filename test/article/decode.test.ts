@@ -59,13 +59,37 @@ describe("decoding a file", () => {
     }).flat();
 
   it.each([
-    ["a byte order mark, little end first", utf16("\uFEFFtitle", true)],
-    ["a byte order mark, big end first", utf16("\uFEFFtitle", false)],
-    ["no byte order mark", utf16("---\ntitle: x\n---\n", true)],
-  ])("D37: UTF-16 with %s is an error that names it", (_, bytes) => {
+    [
+      "a byte order mark, little end first",
+      utf16("\uFEFFtitle: é\r\n日本", true),
+      "title: é\n日本",
+      "UTF-16LE",
+    ],
+    [
+      "a byte order mark, big end first",
+      utf16("\uFEFFtitle: é\r\n日本", false),
+      "title: é\n日本",
+      "UTF-16BE",
+    ],
+    ["a mark and nothing else", utf16("\uFEFF", false), "", "UTF-16BE"],
+    ["no byte order mark", utf16("---\ntitle: x\n---\n", true), "---\ntitle: x\n---\n", "UTF-16LE"],
+    ["no byte order mark, big end first", utf16("---\ntitle: x\n", false), "---\ntitle: x\n", "UTF-16BE"],
+  ])("D37: UTF-16 with %s is read, with a warning that names it", (_, bytes, text, name) => {
+    const { source, problems } = decodeSource("articles/a.md", Uint8Array.from(bytes));
+    expect(source?.text).toBe(text);
+    expect(problems).toMatchObject([
+      { code: "article/encoding", severity: "warning", what: expect.stringContaining(name) },
+    ]);
+  });
+
+  it.each([
+    ["half a letter", [...utf16("\uFEFFab", true), 0x3d, 0xd8, 0x20, 0], "UTF-16"],
+    ["a byte too many", [...utf16("\uFEFFab", true), 0x20], "UTF-16"],
+    ["four bytes a letter", [0xff, 0xfe, 0, 0, 0x61, 0, 0, 0], "UTF-32"],
+  ])("D37: UTF-16 or the like with %s is an error that names it", (_, bytes, name) => {
     const { source, problems } = decodeSource("articles/a.md", Uint8Array.from(bytes));
     expect(source).toBeUndefined();
-    expect(problems).toMatchObject([{ code: "article/not-utf8", what: expect.stringContaining("UTF-16") }]);
+    expect(problems).toMatchObject([{ code: "article/not-utf8", what: expect.stringContaining(name) }]);
   });
 
   it("D32: a file above two million bytes is an error, one of that size is not", () => {

@@ -99,15 +99,27 @@ describe("keys", () => {
     expect(readFieldsOf("extra: {weather: [rain]}\nx-desk: 4\nX-Desk: 5").problems).toEqual([]);
   });
 
-  it("D8: a key that stands twice is an error with both lines, also under another name or case", () => {
+  it("D8: of a key that stands twice the last one counts, with a warning that has both lines", () => {
     const same = readFieldsOf("slug: a\nslug: b");
+    expect(same.article?.slug.text).toBe("b");
     expect(same.problems).toMatchObject([
-      { code: "front-matter/key-twice", severity: "error", place: { line: 5 } },
+      { code: "front-matter/key-twice", severity: "warning", place: { line: 5, column: 1, length: 4 } },
     ]);
     expect(same.problems[0]?.what).toBe("`slug` stands there twice, first on line 4.");
+  });
+
+  it("D8: at every depth, as other programs take it", () => {
+    const { article, problems } = readFieldsOf("image:\n  src: a.png\n  alt: A\n  src: b.png");
+    expect(article?.image?.source.text).toBe("b.png");
+    expect(problems).toMatchObject([
+      { code: "front-matter/key-twice", severity: "warning", place: { line: 7, column: 3, length: 3 } },
+    ]);
+  });
+
+  it("D8: two keys that mean the same under another name or case are an error with both lines", () => {
     const other = readFieldsOf("author: a\nauthors: [b]");
     expect(other.problems).toMatchObject([
-      { code: "front-matter/key-twice", place: { line: 5, column: 1, length: 7 } },
+      { code: "front-matter/key-twice", severity: "error", place: { line: 5, column: 1, length: 7 } },
     ]);
     expect(other.problems[0]?.what).toBe("`authors` and `author` on line 4 mean the same.");
   });
@@ -143,12 +155,39 @@ describe("dangerous front matter", () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
-  it("a value that needs quotation marks is offered with them", () => {
-    const { problems } = read("---\ntitle: A - b: c\ndate: 2025-07-12\n---\nText");
+  it("a value that needs quotation marks is read with them where it can mean one thing only", () => {
+    const { article, problems } = read("---\ntitle: A - b: c\ndate: 2025-07-12\n---\nText");
+    expect(article?.title).toMatchObject({ text: "A - b: c", place: { line: 2, column: 8, length: 8 } });
     expect(problems).toMatchObject([
-      { code: "front-matter/syntax", place: { line: 2, excerpt: "title: A - b: c" } },
+      {
+        code: "front-matter/line-quoted",
+        severity: "warning",
+        place: { line: 2, excerpt: "title: A - b: c" },
+        mend: 'Write `title: "A - b: c"`.',
+      },
     ]);
-    expect(problems[0]?.mend).toContain('title: "A - b: c"');
+  });
+
+  it("and is offered with them where it could mean something else", () => {
+    const { article, problems } = read("---\ntitle: A - b: c # d\ndate: 2025-07-12\n---\nText");
+    expect(article).toBeUndefined();
+    expect(problems).toMatchObject([{ code: "front-matter/syntax", severity: "error", place: { line: 2 } }]);
+    expect(problems[0]?.mend).toContain('title: "A - b: c # d"');
+  });
+
+  it("lines indented with tabs are read as if with spaces", () => {
+    const { article, problems } = readFieldsOf("tags:\n\t- a\n\t- b");
+    expect(article?.tags?.map(({ text, place }) => [text, place.line, place.column])).toEqual([
+      ["a", 5, 4],
+      ["b", 6, 4],
+    ]);
+    expect(problems).toMatchObject([
+      { code: "front-matter/tabs", severity: "warning", place: { line: 5, column: 1, length: 1 } },
+    ]);
+  });
+
+  it("tabs beside spaces are an error: nobody knows how deep such a line is", () => {
+    expect(codesOf(readFieldsOf("tags:\n  - a\n\t- b"))).toEqual(["front-matter/syntax"]);
   });
 
   it.each(["just a sentence", "- a\n- b", '"text"'])(
@@ -173,10 +212,12 @@ describe("dangerous front matter", () => {
 
 describe("forms", () => {
   it.each([
-    ["title: [A]", "`title` is a list.", 3, 8],
     ["date: {a: b}", "`date` is a map.", 3, 7],
-    ["authors:\n  - a\n  - {name: b}", "`authors.2` is a map.", 6, 5],
-    ["author: {name: b}", "`author` is a map.", 4, 9],
+    ["authors:\n  - a\n  - {age: 9}", "`authors.2` is a map.", 6, 5],
+    ["author: {age: 9}", "`author` is a map.", 4, 9],
+    ["draft: [true]", "`draft` is a list.", 4, 8],
+    ["id: [a]", "`id` is a list.", 4, 5],
+    ["embargo: [2026-01-01]", "`embargo` is a list.", 4, 10],
     ["image: {alt: x}", "`image.src` is missing.", 4, undefined],
     ["draft: maybe", '`draft` is the text "maybe".', 4, 8],
     ["attachments: [a.pdf, {title: B}]", "`attachments.2.src` is missing.", 4, 22],

@@ -22,6 +22,22 @@ describe("what a path says", () => {
       "articles/2025-07-12-kursk/index.en.md",
       { key: "articles/2025-07-12-kursk/index.en", stem: "kursk", day: "2025-07-12", language: "en" },
     ],
+    ["articles/2025/07/12/kursk.md", { key: "articles/2025/07/12/kursk", stem: "kursk", day: "2025-07-12" }],
+    [
+      "articles/2025/7/2/kursk/index.md",
+      { key: "articles/2025/7/2/kursk/index", stem: "kursk", day: "2025-07-02" },
+    ],
+    ["articles/2025-07-12/kursk.md", { key: "articles/2025-07-12/kursk", stem: "kursk", day: "2025-07-12" }],
+    [
+      "articles/2024/01/02/2025-07-12-kursk.md",
+      { key: "articles/2024/01/02/2025-07-12-kursk", stem: "kursk", day: "2025-07-12" },
+    ],
+    ["articles/2025/07/kursk.md", { key: "articles/2025/07/kursk", stem: "kursk" }],
+    ["articles/2025/13/12/kursk.md", { key: "articles/2025/13/12/kursk", stem: "kursk" }],
+    [
+      "articles/2025-07-12_kursk/index.md",
+      { key: "articles/2025-07-12_kursk/index", stem: "kursk", day: "2025-07-12" },
+    ],
     ["index.md", { key: "index", stem: "index" }],
     ["kursk", { key: "kursk", stem: "kursk" }],
     ["articles/cafe\u0301.md", { key: "articles/caf\u00E9", stem: "caf\u00E9" }],

@@ -90,8 +90,9 @@ describe("a title from the body", () => {
     expect(read("---\nslug: a\n---\nText", path).problems).toMatchObject([
       { code: "front-matter/title-missing", severity: "error", place: { line: 1, column: 1 } },
     ]);
-    expect(read("Text", path).problems).toMatchObject([
-      { code: "front-matter/title-missing", place: { file: path } },
+    expect(read("Text", "articles/a.md").problems).toMatchObject([
+      { code: "front-matter/title-missing", place: { file: "articles/a.md" } },
+      { code: "front-matter/date-missing" },
     ]);
     expect(read("---\ndraft: true\n---\nText", path).problems).toMatchObject([{ severity: "warning" }]);
   });

@@ -15,8 +15,18 @@ function read(root: string, target: string, accept: AssetRequest["accept"] = "im
 }
 
 /** As a build reads them that knows of none before. */
-function readAll(root: string, requests: readonly AssetRequest[]): Promise<ReadAssets> {
-  return readAssets(root, "static", requests, seenOf(NOTHING_SEEN, 0), () => {});
+function readAll(
+  root: string,
+  requests: readonly AssetRequest[],
+  mediaRoots: readonly string[] = [],
+): Promise<ReadAssets> {
+  return readAssets(
+    root,
+    { staticFolder: "static", mediaRoots },
+    requests,
+    seenOf(NOTHING_SEEN, 0),
+    () => {},
+  );
 }
 
 /** A folder with these files, and what is read of one of them. */
@@ -41,6 +51,20 @@ describe("D20: a local file", () => {
       width: 1,
       height: 1,
     });
+  });
+
+  test.each<[string, string, string, readonly string[]]>([
+    ["from the root of the site", "source/images/a.png", "images/a.png", ["source"]],
+    ["as if it lay beside the article", "content/images/a.png", "articles/a.png", ["content/images"]],
+    ["before another folder's", "one/a.png", "a.png", ["one", "two"]],
+  ])("is found in a media folder %s", async (_, file, target, mediaRoots) => {
+    const root = scratchFolder();
+    writeFiles(root, { [file]: PIXEL, "two/a.png": PIXEL });
+    const requests: readonly AssetRequest[] = [{ target, accept: "image", isShown: true, place }];
+    const { assets, problems } = await readAll(root, requests, mediaRoots);
+    expect(problems).toEqual([]);
+    expect(assets.get(target)?.source).toBe(file);
+    expect((await readAll(root, requests)).problems[0]?.code).toBe("asset/missing");
   });
 
   test.each<[string, string, AssetRequest["accept"], string]>([

@@ -1,16 +1,7 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { outFiles } from "../../src/build/out-file.ts";
+import { layer } from "../../src/build/out-file.ts";
 import { type Finished, type Published, publish as publishAll } from "../../src/build/publish.ts";
 import type { Stage } from "../../src/model/output.ts";
 import { readTree, scratchFolder, writeFiles } from "../support/scratch.ts";
@@ -34,18 +25,17 @@ function stage(
   outputs: readonly Sample[],
   isSpared?: (path: string) => boolean,
 ): () => Published {
-  const temporary = join(site, ".siar/tmp");
-  rmSync(temporary, { recursive: true, force: true });
-  mkdirSync(temporary, { recursive: true });
-  const holds = outFiles(join(site, "dist"));
-  const laid = outputs.map(({ path, stage, text }, index): Finished => {
-    if (holds(path, Buffer.from(text))) return { path, stage };
-    const aside = join(temporary, String(index));
-    writeFileSync(aside, text);
-    return { path, stage, aside };
-  });
-  return () => publishAll(join(site, "dist"), laid, isSpared);
+  const aside = join(site, ASIDE);
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside, { recursive: true });
+  const lay = layer(join(site, "dist"), aside);
+  const finished = outputs.map(
+    ({ path, stage, text }): Finished => ({ path, stage, isAside: lay(path, Buffer.from(text)) }),
+  );
+  return () => publishAll(join(site, "dist"), { aside, finished }, isSpared ? { isSpared } : {});
 }
+
+const ASIDE = ".siar/tmp/laid";
 
 const texts = (folder: string): readonly string[] =>
   [...readTree(folder)].map(([path, bytes]) => `${path}: ${bytes.toString()}`);
@@ -102,11 +92,66 @@ describe("publish", () => {
       finished("page", "p"),
       finished("x.png", "i", "asset"),
     ];
+    publish(site, [finished("old", "old")]);
     const place = stage(site, outputs);
-    rmSync(join(site, ".siar/tmp/1"));
+    rmSync(join(site, ASIDE, "page"));
     expect(place()).toMatchObject({ written: 1, stoppedBy: { code: "ENOENT" } });
-    expect(texts(join(site, "dist"))).toEqual(["x.png: i"]);
-    expect(publish(site, outputs)).toEqual({ written: 2, unchanged: 1, removed: 0 });
+    expect(texts(join(site, "dist"))).toEqual(["old: old", "x.png: i"]);
+    expect(publish(site, outputs)).toEqual({ written: 2, unchanged: 1, removed: 1 });
+  });
+
+  test("a site that is not there yet, or empty, is put in place at once: nobody meets a part of it", () => {
+    const site = scratchFolder();
+    const outputs = [finished("rss.xml", "f", "feed"), finished("a/b/index.html", "b"), finished("x", "x")];
+    const place = stage(site, outputs);
+    const { ino } = statSync(join(site, ASIDE));
+    expect(place()).toEqual({ written: 3, unchanged: 0, removed: 0 });
+    expect(statSync(join(site, "dist")).ino).toBe(ino);
+    expect(texts(join(site, "dist"))).toEqual(["a/b/index.html: b", "rss.xml: f", "x: x"]);
+    const other = scratchFolder();
+    mkdirSync(join(other, "dist"));
+    expect(publish(other, outputs)).toEqual({ written: 3, unchanged: 0, removed: 0 });
+    expect(texts(join(other, "dist"))).toEqual(["a/b/index.html: b", "rss.xml: f", "x: x"]);
+  });
+
+  test("a link in the place of the output folder stays one", () => {
+    const site = scratchFolder();
+    const elsewhere = scratchFolder();
+    symlinkSync(elsewhere, join(site, "dist"));
+    expect(publish(site, [finished("a/index.html", "a")])).toEqual({ written: 1, unchanged: 0, removed: 0 });
+    expect(lstatSync(join(site, "dist")).isSymbolicLink()).toBe(true);
+    expect(texts(elsewhere)).toEqual(["a/index.html: a"]);
+  });
+
+  test("a folder that is not there yet is put in place at once, unless its files belong to several stages", () => {
+    const site = scratchFolder();
+    publish(site, [finished("z", "z")]);
+    const outputs = [
+      finished("list/index.html", "l", "list"),
+      finished("list/rss.xml", "f", "feed"),
+      finished("page/index.html", "p"),
+      finished("page/deep/index.html", "d"),
+    ];
+    const place = stage(site, outputs);
+    const inos = (folder: string): readonly number[] =>
+      ["list", "page", "page/deep"].map((name) => statSync(join(folder, name)).ino);
+    const laid = inos(join(site, ASIDE));
+    expect(place()).toEqual({ written: 4, unchanged: 0, removed: 1 });
+    expect(inos(join(site, "dist")).map((ino, index) => ino === laid[index])).toEqual([false, true, true]);
+    expect(texts(join(site, "dist"))).toEqual(outputs.map(({ path, text }) => `${path}: ${text}`).sort());
+  });
+
+  test("no feed is in place before its page, though one folder is to hold them", () => {
+    const site = scratchFolder();
+    publish(site, [finished("z", "z")]);
+    const place = stage(site, [
+      finished("list/rss.xml", "f", "feed"),
+      finished("list/index.html", "l", "list"),
+      finished("page/index.html", "p"),
+    ]);
+    rmSync(join(site, ASIDE, "list/index.html"));
+    expect(place()).toMatchObject({ written: 1, stoppedBy: { code: "ENOENT" } });
+    expect(texts(join(site, "dist"))).toEqual(["page/index.html: p", "z: z"]);
   });
 
   test("a spared file stays though nothing was made for it, and its folder with it", () => {

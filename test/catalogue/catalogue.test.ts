@@ -150,6 +150,26 @@ describe("addresses", () => {
     expect(entry).toMatchObject({ url: "https://user.example/repo/a/", address: "/a/" });
   });
 
+  test("R104: a stub is no entry and has no id, and leads elsewhere; a hidden one leads nowhere", () => {
+    const redirectTo = { text: "/a/", place };
+    const stubs = [
+      article("old", { facts: { redirectTo } }),
+      article("x", { draft: true, facts: { redirectTo } }),
+    ];
+    const found = catalogued([article("a"), ...stubs]);
+    expect(sources(found)).toEqual(["articles/a.md"]);
+    expect(found.ledger.rows.map(({ path }) => path)).toEqual(["articles/a.md"]);
+    expect(found.catalogue.redirects).toEqual([{ from: "/old/", to: "/a/" }]);
+  });
+
+  test("D22: two that meet are shown a pattern by which none would", () => {
+    const found = catalogued([
+      article("a", { slug: "same", date: "2024-05-01" }),
+      article("b", { slug: "same", date: "2025-05-01" }),
+    ]);
+    expect(found.problems.find(({ code }) => code === "address/collision")?.mend).toContain("/:year/:slug/");
+  });
+
   test("a pattern with the date", () => {
     const site = { ...sampleSite, articlePath: "/:year/:month/:day/:slug/" };
     expect(catalogued([article("a")], { site }).catalogue.entries[0]?.address).toBe("/2025/07/12/a/");

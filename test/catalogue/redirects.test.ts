@@ -14,6 +14,7 @@ function redirected(
   const paths = articles.map(({ path }) => path);
   return redirectsOf({
     articles,
+    stubs: [],
     addresses: new Map(paths.map((path) => [path, addressOf(path)])),
     formerAddresses: new Map(Object.entries(former).map(([name, list]) => [`articles/${name}.md`, list])),
     filled: () => new Map(paths.map((path) => [addressOf(path), `the page of ${path}`])),
@@ -53,5 +54,43 @@ describe("R104: former addresses", () => {
   test("that are the article's own page or alias need no word", () => {
     const own = redirected([article("b", { aliases: ["/a/"] })], { b: ["/a/", "/B/"] });
     expect(own).toEqual({ redirects: [{ from: "/a/", to: "/b/" }], problems: [] });
+  });
+});
+
+describe("R104: stubs that only lead elsewhere", () => {
+  const stubTo = (to: string, fields: SampleFields = {}): RedirectInput["stubs"][number] => ({
+    article: article("old", {
+      ...fields,
+      facts: { redirectTo: { text: to, place: { file: "articles/old.md", line: 2 } } },
+    }),
+    address: "/old/",
+  });
+  const redirectedWith = (stubs: RedirectInput["stubs"]): ReturnType<typeof redirectsOf> =>
+    redirectsOf({
+      articles: [],
+      stubs,
+      addresses: new Map(),
+      formerAddresses: new Map(),
+      filled: () => new Map([["/new/", "the page of articles/new.md"]]),
+    });
+
+  test("redirect from their own address and from their aliases", () =>
+    expect(redirectedWith([stubTo("/new/", { aliases: ["/older/"] })])).toEqual({
+      redirects: [
+        { from: "/old/", to: "/new/" },
+        { from: "/older/", to: "/new/" },
+      ],
+      problems: [],
+    }));
+
+  test("may lead to another site", () =>
+    expect(redirectedWith([stubTo("https://other.example/x")]).redirects).toEqual([
+      { from: "/old/", to: "https://other.example/x" },
+    ]));
+
+  test("never stand where a page does", () => {
+    const { redirects, problems } = redirectedWith([{ ...stubTo("/a/"), address: "/new/" }]);
+    expect(redirects).toEqual([]);
+    expect(problems).toMatchObject([{ code: "alias/taken", place: { file: "articles/old.md", line: 2 } }]);
   });
 });

@@ -159,3 +159,10 @@ describe("C3, D14: what looks the same to a reader is one term, with a warning",
     expect(taxonomy.all()[0]?.labels).toEqual({ id: first });
   });
 });
+
+test("C1: a label is enough in another program's articles, which nobody is to mend", () => {
+  const site: Site = { ...siteWith(term("war", { labels: { id: "Perang" } })), dialect: "jekyll" };
+  const taxonomy = taxonomyOf(site);
+  expect(idsOf(taxonomy, "Perang")).toEqual(["war"]);
+  expect(taxonomy.problems).toEqual([]);
+});

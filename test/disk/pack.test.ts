@@ -32,6 +32,30 @@ test("a record is there at once, after the pack was closed, and under no other k
   again.close();
 });
 
+test("what is shared another finds by its index, without reading the pack through; more may follow", () => {
+  const folder = scratchFolder();
+  const pack = openPack(folder, "a");
+  const large = Buffer.alloc(2_000_000, "siar");
+  pack.put(keyOf(1), payloadOf(1));
+  pack.put(keyOf(2), large);
+  pack.share();
+  const index = bytesOfIndex(folder);
+  const other = openPack(folder, "a", { isReadOnly: true });
+  expect([other.get(keyOf(1)), other.get(keyOf(2))?.equals(large), other.count]).toEqual([
+    payloadOf(1),
+    true,
+    2,
+  ]);
+  other.close();
+  pack.put(keyOf(3), payloadOf(3));
+  pack.share();
+  expect(bytesOfIndex(folder).length).toBeGreaterThan(index.length);
+  pack.close();
+  const again = openPack(folder, "a");
+  expect([again.get(keyOf(3)), again.count, again.notes]).toEqual([payloadOf(3), 3, []]);
+  again.close();
+});
+
 test("what is there already is not written twice", () => {
   const folder = scratchFolder();
   writtenPack(folder, 3);

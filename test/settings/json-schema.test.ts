@@ -132,6 +132,8 @@ function faultsOf(value: unknown, part: Schema, path: string): readonly string[]
   }
   const faults: string[] = [];
   if (part.enum && !part.enum.includes(value)) faults.push(`${path}: not one of the choices`);
+  // A form that says nothing takes whatever stands there.
+  if (part.type === undefined && part.enum === undefined) return [];
   if (part.type !== typeOf(value)) return [`${path}: ${typeOf(value)} is not ${part.type}`];
   if (typeof value === "number") {
     if (value < (part.minimum ?? value) || value > (part.maximum ?? value))

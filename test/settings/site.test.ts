@@ -158,6 +158,17 @@ describe("settings become a site", () => {
       articlePath: "/:slug/",
       frameHosts: ["media.example.org"],
       hubs: ["https://hub.example.org/"],
+      dialect: "hugo",
+      isLenient: true,
+      defaults: [
+        { pattern: "articles/siniar/**", values: { categories: ["siniar"], image: { src: "a.png" } } },
+      ],
+      keys: { topics: "categories" },
+      shortcodes: { advert: "remove" },
+      highlight: true,
+      math: true,
+      mediaRoots: ["assets"],
+      authorsFile: "data/authors.yml",
     });
   });
 
@@ -186,6 +197,18 @@ describe("settings become a site", () => {
       expect(site?.baseUrl).toBe("https://warta.example/");
     },
   );
+
+  test.each([
+    ["", ["articles/**/*.{md,markdown,mdx,html}"]],
+    ["dialect: siar\n", ["articles/**/*.{md,markdown,mdx,html}"]],
+    [
+      "dialect: jekyll\n",
+      ["_posts", "_drafts", "articles"].map((folder) => `${folder}/**/*.{md,markdown,mdx,html}`),
+    ],
+    ["dialect: hugo\narticles: [blog/*.md]\n", ["blog/*.md"]],
+  ])("articles lie where the dialect has them, unless it is said: %j", (more, articles) => {
+    expect(settingsFrom(`${LEAST_SETTINGS}${more}`).site?.articles).toEqual(articles);
+  });
 
   test("keys of maps by language are tags, in any case", () => {
     const { site, problems } = settingsFrom(

@@ -97,6 +97,11 @@ function fillOf(hole: Hole, flavour: Flavour): string {
     case "asset":
       if (hole.want !== "url") return hole.want === "width" ? "640" : "480";
       return escapeHtml(`${base}/assets/${hole.target}`);
+    case "image":
+      return hole.tag.pieces.reduce((html, piece, index) => {
+        const within = hole.tag.holes[index - 1];
+        return `${html}${within ? fillOf(within, flavour) : ""}${piece}`;
+      });
     case "key":
       return "K7";
     case "either":

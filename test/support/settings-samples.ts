@@ -87,6 +87,17 @@ articlePath: /:slug/
 pathWords: {id: {category: rubrik, author: penulis}}
 frameHosts: [media.example.org]
 hubs: [https://hub.example.org/]
+dialect: hugo
+lenient: true
+defaults:
+  - path: articles/siniar/**
+    values: {categories: [siniar], image: {src: a.png}}
+keys: {topics: categories}
+shortcodes: {advert: remove}
+highlight: true
+math: true
+mediaRoots: [assets]
+authorsFile: data/authors.yml
 `;
 
 /** The least that a site needs; a test adds lines to it. */

@@ -14,13 +14,17 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "../../src/build/build.ts";
-import { type Finished, keepStanding } from "../../src/build/keep-standing.ts";
+import { type Finished, keepStanding, madeIn } from "../../src/build/keep-standing.ts";
+import { shortHash } from "../../src/build/manifest.ts";
 import type { BuildOptions, BuildReport } from "../../src/build/report.ts";
 import type { Moment } from "../../src/build/settled.ts";
 import { openState } from "../../src/disk/state.ts";
 import { PIXEL, scratchFolder, smallSite, writeFiles } from "./scratch.ts";
 
 export const NOW: Date = new Date("2026-01-01T00:00:00Z");
+
+/** The name of a file that no build has made. */
+export const STRANGER = "asing.txt";
 
 /** A moment that everything is older than, so that a test can go on at once. */
 const AFTER_ALL: Moment = { wallMs: Date.now() + 1e9, steadyMs: performance.now() + 1e9 };
@@ -70,16 +74,42 @@ export function standingSite(
   return { root, options: changes.options ?? options, report, isKept };
 }
 
-/** Keeps the standing of what is in the folder now. */
-export function keep(root: string, build: Pick<Finished, "options" | "report"> & Partial<Finished>): boolean {
+/** Keeps the standing of what is in the folder now; `hashes` are those of outputs that are to have other bytes than they have. */
+export function keep(
+  root: string,
+  build: Pick<Finished, "options" | "report"> & Partial<Finished>,
+  hashes: ReadonlyMap<string, string> = new Map(),
+): boolean {
   const state = openState(root);
   if ("holder" in state) throw new Error(state.holder);
-  const outputs = filesBelow(join(root, "dist")).map((file) => file.slice(join(root, "dist").length + 1));
+  const out = join(root, "dist");
+  const names = filesBelow(out).map((file) => file.slice(out.length + 1));
+  const ours = names.filter((name) => !name.endsWith(STRANGER));
+  const outputs = new Map(
+    [...ours, ...hashes.keys()].map((name) => {
+      const hash = hashes.get(name) ?? shortHash(readFileSync(join(out, name)));
+      return [name, { hash }];
+    }),
+  );
   try {
-    return keepStanding({ began: AFTER_ALL, looked: lookedAt(root), outputs, ...build }, state);
+    const known = {
+      looked: lookedAt(root),
+      hashOfRead: () => undefined,
+      outputs,
+      made: madeIn(out, outputs.keys()),
+      written: [],
+    };
+    return keepStanding({ began: AFTER_ALL, ...known, ...build }, state);
   } finally {
     state.close();
   }
+}
+
+/** Waits until what was written so far is old enough for its dates to be believed. */
+export function age(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 150);
+  });
 }
 
 /** Folders that a build lists, and the files that it finds there. */

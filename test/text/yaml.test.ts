@@ -112,6 +112,10 @@ describe("decodeYaml", () => {
     );
   });
 
+  test.each(["[? ]", "[a, ? ]", "[? , a]"])("an empty key within a list is a fault: %j", (text) => {
+    expect(decodeYaml(text)).toMatchObject({ kind: "syntax", reason: expect.stringContaining("key") });
+  });
+
   test("any text is decoded or refused, and nothing is thrown", () => {
     const pieces = fc.constantFrom(
       "a",

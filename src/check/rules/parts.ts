@@ -4,7 +4,7 @@ import { readRfc822, readRfc3339 } from "../dates.ts";
 import { addAll, type Finding, found, NOTHING, type Rule } from "../finding.ts";
 import { isMailAddress, whyNotLanguage, whyNotUrl } from "../grammars.ts";
 import { CONVENTIONAL } from "../namespaces.ts";
-import { attribute, childrenOf, type XmlElement } from "../xml.ts";
+import { attribute, type XmlElement } from "../xml.ts";
 
 /** Where in a parent an element stands. */
 export interface Slot {
@@ -141,18 +141,27 @@ export const namespaces: Rule<XmlElement> = {
     }),
 };
 
-function missing(parent: XmlElement, { local, uri }: Slot, severity?: "warning"): readonly Finding[] {
-  const candidates = childrenOf(parent, local, uri);
-  if (candidates.some((one) => one.text.trim() !== "" || one.children.length > 0)) return NOTHING;
-  const [empty] = candidates;
+function missing(parent: XmlElement, { local, uri = "" }: Slot, severity?: "warning"): readonly Finding[] {
+  let empty: XmlElement | undefined;
+  for (const child of parent.children) {
+    if (child.local !== local || child.uri !== uri) continue;
+    if (child.children.length > 0 || child.text.trim() !== "") return NOTHING;
+    empty ??= child;
+  }
   const facts = { element: empty?.name ?? local, parent: parent.name, isEmpty: empty !== undefined };
   const options = { ...lengthOf(empty ?? parent), ...(severity && { severity }) };
   return [found("xml/element-missing", (empty ?? parent).at, facts, options)];
 }
 
-function repeated(parent: XmlElement, { local, uri }: Slot): readonly Finding[] {
-  const [, second] = childrenOf(parent, local, uri);
-  if (second === undefined) return NOTHING;
-  const facts = { element: second.name, parent: parent.name };
-  return [found("xml/element-repeated", second.at, facts, lengthOf(second))];
+function repeated(parent: XmlElement, { local, uri = "" }: Slot): readonly Finding[] {
+  let isFirst = true;
+  for (const child of parent.children) {
+    if (child.local !== local || child.uri !== uri) continue;
+    if (!isFirst) {
+      const facts = { element: child.name, parent: parent.name };
+      return [found("xml/element-repeated", child.at, facts, lengthOf(child))];
+    }
+    isFirst = false;
+  }
+  return NOTHING;
 }

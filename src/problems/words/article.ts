@@ -5,7 +5,7 @@ import { shown } from "./shown.ts";
 import type { Words } from "./words.ts";
 
 interface FileFacts {
-  "article/not-utf8": { guess: "UTF-16" | undefined };
+  "article/not-utf8": { guess: string | undefined };
   "article/too-large": { bytes: number; limit: number };
   "article/forbidden-characters": { count: number; codePoints: readonly number[] };
   "article/language-suffix": { suffix: string; languages: readonly string[] };

@@ -9,7 +9,8 @@ export interface CatalogueFacts extends IdsFacts {
   "dates/note-ahead": { key: string; date: string };
   "site/established-ahead": { day: string };
   "site/established-missing": Record<string, never>;
-  "address/collision": { address: string; other: string };
+  /** `pattern`: an `articlePath` by which no two articles would meet; empty where there is none. */
+  "address/collision": { address: string; other: string; pattern: string };
   "address/reserved": { address: string; owner: string };
   "alias/taken": { alias: string; owner: string };
   "link/article-missing": { target: string; nearest: string | undefined };
@@ -69,10 +70,10 @@ export const catalogueWords: { readonly [C in keyof CatalogueFacts]: Words<Catal
   },
   "address/collision": {
     severity: "error",
-    say: ({ address, other }) => ({
+    say: ({ address, other, pattern }) => ({
       what: `This article would be published at ${address}, and so would ${other}.`,
       why: "One page would overwrite the other; some disks and hosts take capital and small letters for the same.",
-      mend: "Give one of them another `slug`.",
+      mend: `Give one of them another \`slug\`${pattern === "" ? "" : `, or write \`articlePath: ${pattern}\` in the settings, by which no two articles meet`}.`,
     }),
   },
   "address/reserved": {

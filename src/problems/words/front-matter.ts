@@ -9,7 +9,13 @@ interface FormFacts {
   "front-matter/fence-unclosed": { fence: string; close: string };
   "front-matter/too-large": { bytes: number; lines: number; maxBytes: number; maxLines: number };
   "front-matter/syntax": { language: string; reason: string; suggestion: string | undefined };
-  "front-matter/key-twice": { key: string; first: string; firstLine: number };
+  "front-matter/key-twice": {
+    key: string;
+    first: string;
+    firstLine: number;
+    /** Of two keys that are equal to the letter the last one counts. */
+    isLastTaken?: boolean;
+  };
   "front-matter/key-forbidden": { reason: string };
   "front-matter/anchor": { reason: string };
   "front-matter/tag": { reason: string };
@@ -64,13 +70,15 @@ const formWords: { readonly [C in keyof FormFacts]: Words<FormFacts[C]> } = {
   },
   "front-matter/key-twice": {
     severity: "error",
-    say: ({ key, first, firstLine }) => ({
+    say: ({ key, first, firstLine, isLastTaken }) => ({
       what:
         key === first
           ? `\`${key}\` stands there twice, first on line ${firstLine}.`
           : `\`${key}\` and \`${first}\` on line ${firstLine} mean the same.`,
-      why: "Only one of the two can be right.",
-      mend: "Delete one of them.",
+      why: isLastTaken
+        ? "Only one of the two can be right; this one was taken, as other programs do."
+        : "Only one of the two can be right.",
+      mend: isLastTaken ? `Delete the one on line ${firstLine}, or this one.` : "Delete one of them.",
     }),
   },
   "front-matter/key-forbidden": {

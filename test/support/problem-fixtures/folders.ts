@@ -92,7 +92,11 @@ export const folderFixtures: FixturesOf<keyof BuildFacts> = {
     says: "process 4711 on newsroom.example",
   },
   "output/unwritable": {
-    prepare: (root) => mkdirSync(join(root, "dist"), { mode: 0o555 }),
+    prepare: (root) => {
+      mkdirSync(join(root, "dist"));
+      writeFileSync(join(root, "dist/siar.txt"), "");
+      chmodSync(join(root, "dist"), 0o555);
+    },
     run: (root) => asNobody(root, async () => (await build({ cwd: root, now: NOW })).problems),
     says: "You have no right to write there.",
   },

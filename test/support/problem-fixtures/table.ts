@@ -9,6 +9,7 @@ import { historyFixtures } from "./check-history.ts";
 import { leakFixtures } from "./check-leak.ts";
 import { vocabularyFixtures } from "./check-vocabulary.ts";
 import { contentFixtures } from "./content.ts";
+import { dialectsFixtures } from "./dialects.ts";
 import { feedFixtures } from "./feeds.ts";
 import { feedsPlannedFixtures } from "./feeds-planned.ts";
 import { fieldFixtures } from "./fields.ts";
@@ -17,23 +18,34 @@ import type { Fixture, FixturesOf } from "./fixture.ts";
 import { folderFixtures } from "./folders.ts";
 import { formatFixtures } from "./formats.ts";
 import { newsroomFixtures } from "./front-matter-newsroom.ts";
+import { importFixtures } from "./import.ts";
+import { initFixtures } from "./init.ts";
 import { ledgerFixtures } from "./ledger.ts";
 import { libraryFixtures } from "./library.ts";
+import { repairFixtures } from "./repairs.ts";
 import { settingsFixtures } from "./settings.ts";
+import { settingsArticlesFixtures } from "./settings-articles.ts";
 import { settingsFeedsFixtures } from "./settings-feeds.ts";
+import { shortcodeFixtures } from "./shortcodes.ts";
 import { siteFixtures } from "./site.ts";
+import { syntaxFixtures } from "./syntax.ts";
 import { termFixtures } from "./terms.ts";
 import { webSubFixtures } from "./websub.ts";
 
 /** A code without a fixture, and a fixture without a code, are errors of type. */
 export const problemFixtures: FixturesOf<ProblemCode> = {
   ...settingsFixtures,
+  ...settingsArticlesFixtures,
   ...settingsFeedsFixtures,
   ...fileFixtures,
   ...frontMatterFixtures,
+  ...repairFixtures,
   ...fieldFixtures,
   ...newsroomFixtures,
+  ...dialectsFixtures,
   ...bodyFixtures,
+  ...shortcodeFixtures,
+  ...syntaxFixtures,
   ...catalogueFixtures,
   ...termFixtures,
   ...ledgerFixtures,
@@ -50,6 +62,8 @@ export const problemFixtures: FixturesOf<ProblemCode> = {
   ...leakFixtures,
   ...libraryFixtures,
   ...webSubFixtures,
+  ...importFixtures,
+  ...initFixtures,
 };
 
 export interface Section {
@@ -63,7 +77,7 @@ export const sections: readonly Section[] = [
   {
     title: "Settings",
     about: "What is wrong with `siar.config.yaml`, or with the folder that siar was started in.",
-    fixtures: { ...settingsFixtures, ...settingsFeedsFixtures },
+    fixtures: { ...settingsFixtures, ...settingsArticlesFixtures, ...settingsFeedsFixtures },
   },
   {
     title: "Article files",
@@ -74,6 +88,12 @@ export const sections: readonly Section[] = [
     title: "The form of front matter",
     about: "What keeps the lines between the two `---` from being read.",
     fixtures: frontMatterFixtures,
+  },
+  {
+    title: "Repairs, and what is left out",
+    about:
+      "What was wrong and could be read in one way only, and what a lenient site (`lenient: true`, or `--lenient`) goes on without.",
+    fixtures: repairFixtures,
   },
   {
     title: "The fields of front matter",
@@ -87,9 +107,15 @@ export const sections: readonly Section[] = [
     fixtures: newsroomFixtures,
   },
   {
+    title: "Articles of other programs",
+    about:
+      "What is said of articles that were written for Jekyll, Hugo and others, and are built as they are.",
+    fixtures: dialectsFixtures,
+  },
+  {
     title: "The text of an article",
     about: "What is wrong in the Markdown below the front matter, and in the HTML within it.",
-    fixtures: bodyFixtures,
+    fixtures: { ...bodyFixtures, ...shortcodeFixtures, ...syntaxFixtures },
   },
   {
     title: "Articles together",
@@ -170,5 +196,17 @@ export const sections: readonly Section[] = [
     about:
       "What `siar ping` has to say of hubs, and of the feeds that announce them. What a hub has accepted is kept; only the rest is sent again.",
     fixtures: webSubFixtures,
+  },
+  {
+    title: "Articles of other systems",
+    about:
+      "What `siar import` has to say of texts, feeds and exports. What is wrong with one article leaves the others alone.",
+    fixtures: importFixtures,
+  },
+  {
+    title: "Beginning and mending",
+    about:
+      "What `siar init`, `siar new` and `siar fix` have to say. None of them writes over anything that somebody wrote.",
+    fixtures: initFixtures,
   },
 ];

@@ -1,0 +1,1 @@
+throw new Error("siar reads this file's name and never runs it.");

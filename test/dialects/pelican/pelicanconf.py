@@ -1,0 +1,1 @@
+raise SystemExit("siar reads this file's name and never runs it.")
