@@ -8,7 +8,7 @@
  */
 
 import { lstatSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { LEDGER_FILE } from "../catalogue/ledger.ts";
 import { putFile } from "../disk/put.ts";
 import type { State } from "../disk/state.ts";
@@ -30,6 +30,8 @@ export interface Finished {
   readonly options: BuildOptions;
   /** Before it read anything. */
   readonly began: Moment;
+  /** What the site's folder held then. */
+  readonly rootNames: ReadonlySet<string>;
   readonly report: BuildReport;
   /**
    * Absolute paths of all that it looked at or for in the site: articles, static files, assets; every folder that it
@@ -64,8 +66,7 @@ export function keepStanding(build: Finished, state: State): boolean {
 function keep(build: Finished, state: State): boolean {
   const { options, began, report, looked, made, turnMs } = build;
   const place = standingPlace(options);
-  // What is told of new rows of the ledger is told once.
-  if (!place || options.dryRun || options.cache === false || !report.isGood || report.isLedgerChanged)
+  if (!place || options.dryRun || options.cache === false || !report.isGood || isToldOnce(report))
     return false;
   const beganMs = onDisk(began, state.temporary);
   if (beganMs === undefined) return false;
@@ -87,12 +88,14 @@ function keep(build: Finished, state: State): boolean {
     changedMs: lastChange(stamps, number),
   }));
   const isRight = rightBytes(build, place, ledgerFile);
-  if (young.length > 0 && !areAsLeft(young, { made, isRight, out: place.out, folder: state.temporary }))
+  const root = { path: place.root, names: namesOfRoot(build, place) };
+  if (young.length > 0 && !areAsLeft(young, { made, isRight, root, out: place.out, folder: state.temporary }))
     return false;
   if (!isTrue(report, place, ledgerFile)) return false;
   const { ledger: _ledger, written, unchanged, ...rest } = report;
   // As the next build would say it.
-  const kept: KeptReport = { ...rest, written: 0, unchanged: written + unchanged, removed: 0, ledgerFile };
+  const quiet = { isLedgerChanged: false, written: 0, unchanged: written + unchanged, removed: 0 };
+  const kept: KeptReport = { ...rest, ...quiet, ledgerFile };
   const standing = {
     ground: groundOf(place, options),
     nowMs: options.now.getTime(),
@@ -108,6 +111,11 @@ function keep(build: Finished, state: State): boolean {
   putFile(aside, place.file);
   return true;
 }
+/** Whether something is told of rows of the ledger that are new: the next build has nothing to say of them. */
+function isToldOnce({ isLedgerChanged, problems }: BuildReport): boolean {
+  return isLedgerChanged && problems.some(({ code }) => code.startsWith("ids/"));
+}
+
 /**
  * Outputs below `out` and every folder of theirs, as absolute paths: a folder's date tells what was put there since, or
  * taken away.
@@ -152,6 +160,12 @@ function stampsOf(
     else stamps.set(glance.standing.stamps.subarray(known * STAMP, (known + 1) * STAMP), index * STAMP);
   }
   return stamps;
+}
+
+/** What is to be in the site's folder: what was there before, and what a build itself puts there. */
+function namesOfRoot({ rootNames }: Finished, { root, out, state }: StandingPlace): ReadonlySet<string> {
+  const own = [out, state].map((path) => relative(root, path).split(sep)[0] ?? "");
+  return new Set([...rootNames, ...own, LEDGER_FILE]);
 }
 
 /** Tells whether a file has the bytes that the build left or read there; of settings nobody knows. */

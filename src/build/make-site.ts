@@ -46,6 +46,8 @@ export interface Order extends BuildOptions {
   readonly options: BuildOptions;
   /** Before anything was read. */
   readonly began: Moment;
+  /** What the site's folder held then. */
+  readonly rootNames: ReadonlySet<string>;
   /** How the site stood until now, if that is known. */
   readonly fallen: Fallen | undefined;
   /** Absolute. */
@@ -192,13 +194,25 @@ async function build(
   if (isForReaders) saveNextDue(linked.ahead, state);
   const attempt = close(published);
   if (held.size === 0) {
-    const { options, began } = order;
+    const { options, began, rootNames } = order;
     const written = produced.finished.flatMap(({ path, isAside }) => (isAside ? path : []));
     const { report } = attempt;
     const { turnMs } = linked;
     const hashOfRead = hashesOf(root, survey.seen);
     const outputs = known.files;
-    const done = { options, began, report, looked, hashOfRead, outputs, made, written, glance, turnMs };
+    const done = {
+      options,
+      began,
+      rootNames,
+      report,
+      looked,
+      hashOfRead,
+      outputs,
+      made,
+      written,
+      glance,
+      turnMs,
+    };
     keepStanding(done, state);
   }
   return attempt;

@@ -19,28 +19,33 @@ export interface Left {
   readonly made: ReadonlySet<string>;
   /** Whether a file's bytes are those that the build has left or read there; `undefined` where nobody knows which those were. */
   readonly isRight: (path: string, bytes: Uint8Array) => boolean | undefined;
+  /** The site's folder, and what is to be in it: nothing else, and nothing less but what a build makes itself. */
+  readonly root: { readonly path: string; readonly names: ReadonlySet<string> };
   /** The output folder, and one of siar's own that is to be on the same disk. */
   readonly out: string;
   readonly folder: string;
 }
 
 /** More than these are looked at by the next build, if there is nothing to do for it. */
-const MOST = 1000;
+const MOST = 50_000;
 
 /** So long a disk's clock may take for one step; where it takes longer, no standing is kept. */
 const MOST_WAIT_MS = 50;
 
-export function areAsLeft(young: readonly Young[], { made, isRight, out, folder }: Left): boolean {
+export function areAsLeft(young: readonly Young[], { made, isRight, root, out, folder }: Left): boolean {
   if (young.length > MOST || lstatSync(out).dev !== lstatSync(folder).dev) return false;
   const lastMs = young.reduce((last, { changedMs }) => Math.max(last, changedMs), 0);
   if (!hasGoneOn(lastMs, folder)) return false;
   const folders = new Set(young.flatMap(({ path }) => (lstatSync(path).isDirectory() ? [path] : [])));
   const names = namesIn(folders, made);
-  return young.every(({ path }) =>
-    folders.has(path)
-      ? names.get(path)?.size !== 0 && readdirSync(path).every((name) => names.get(path)?.has(name))
-      : isRight(path, readFileSync(path)) === true,
-  );
+  const holdsOnly = (path: string, known: ReadonlySet<string> | undefined): boolean =>
+    known !== undefined && known.size > 0 && readdirSync(path).every((name) => known.has(name));
+  return young.every(({ path }) => {
+    if (!folders.has(path)) return isRight(path, readFileSync(path)) === true;
+    if (path !== root.path) return holdsOnly(path, names.get(path));
+    const now = readdirSync(path);
+    return holdsOnly(path, root.names) && now.length === root.names.size;
+  });
 }
 
 /** Waits until the disk dates by a later moment. */

@@ -31,10 +31,10 @@ export type FragmentOf = (
 ) => Fragment;
 
 /**
- * Room for 1,200 entries of 6 KB in three formats that are yet to be carried again. Documents that are made in a good
+ * Room for 900 entries of 6 KB in three formats that are yet to be carried again. Documents that are made in a good
  * order need fewer, and what was let go is only made again, so that more room would cost memory and win little.
  */
-const MOST_BYTES = 16_000_000;
+const MOST_BYTES = 12_000_000;
 
 /** A fragment, and where in its bytes the entry's HTML lies as it is. */
 interface Made extends Fragment {

@@ -57,6 +57,37 @@ test("the standing of a build that removed something tells of what is left", asy
   expect(standingReport(options)).toMatchObject({ removed: 0 });
 });
 
+test("a build that begins with nothing keeps one too, and what stands is what the next build would say", async () => {
+  const { root } = standingSite(template);
+  for (const name of ["dist", ".siar", "siar.ids.json"]) rmSync(join(root, name), { recursive: true });
+  await age();
+  const options = { cwd: root, now: NOW };
+  const report = await build(options);
+  expect(report.isLedgerChanged).toBe(true);
+  const stands = standingReport(options);
+  expect(stands).toMatchObject({ isLedgerChanged: false, written: 0, unchanged: report.written });
+  rmSync(join(root, ".siar/standing-dist"));
+  expect(stands).toEqual(await build(options));
+});
+
+test.each<[string, (root: string) => void]>([
+  ["comes into", (root) => writeFileSync(join(root, "siar.config.json"), "{}")],
+  ["goes out of", (root) => rmSync(join(root, "README.md"))],
+])("what %s the site's folder while a first build runs is not missed", async (_, change) => {
+  const { root } = standingSite(template);
+  for (const name of ["dist", ".siar", "siar.ids.json"]) rmSync(join(root, name), { recursive: true });
+  writeFileSync(join(root, "README.md"), "");
+  await age();
+  const options = { cwd: root, now: NOW };
+  let isDone = false;
+  const onProgress = (): void => {
+    if (!isDone) change(root);
+    isDone = true;
+  };
+  await build({ ...options, onProgress });
+  expect([isDone, standingReport(options)]).toEqual([true, undefined]);
+});
+
 describe("what is changed right after the build is not missed", () => {
   const changes: Readonly<Record<string, (root: string) => void>> = {
     "a page has another byte, its length and date as before": (root) => forge(join(root, PAGE)),

@@ -175,7 +175,13 @@ describe("it stands no more", () => {
 
 describe("nothing is kept", () => {
   test.each([
-    ["of a build that minted", { isLedgerChanged: true }],
+    [
+      "of a build that told something of new rows",
+      {
+        isLedgerChanged: true,
+        problems: [{ code: "ids/withdrawn", severity: "warning", what: "", why: "", mend: "" } as const],
+      },
+    ],
     ["of a build that failed", { isGood: false }],
     ["where the ledger is another than the build's", { ledger: "" }],
   ])("%s", (_, changes) => {

@@ -93,6 +93,7 @@ export function keep(
   );
   try {
     const known = {
+      rootNames: new Set<string>(),
       looked: lookedAt(root),
       hashOfRead: () => undefined,
       outputs,
