@@ -27,7 +27,7 @@ export interface Left {
 }
 
 /** More than these are looked at by the next build, if there is nothing to do for it. */
-const MOST = 50_000;
+const MOST = 500_000;
 
 /** So long a disk's clock may take for one step; where it takes longer, no standing is kept. */
 const MOST_WAIT_MS = 50;

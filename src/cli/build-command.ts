@@ -155,5 +155,5 @@ const MANY = 1000;
  * it and never the library, since it holds for all of a process.
  */
 function spareMemory(): void {
-  process.getBuiltinModule("node:v8").setFlagsFromString("--heap-growing-percent=30");
+  process.getBuiltinModule("node:v8").setFlagsFromString("--heap-growing-percent=10");
 }
