@@ -150,7 +150,7 @@ async function jsonOf(report: BuildReport): Promise<string> {
 const MANY = 1000;
 
 /**
- * Lets the heap grow by a third before it is looked through, where V8 would let it grow threefold: a build leaves much
+ * Lets the heap grow by a tenth before it is looked through, where V8 would let it grow threefold: a build leaves much
  * behind and needs little of it. It costs some hundredths of the time and saves half of the memory. The command sets
  * it and never the library, since it holds for all of a process.
  */
