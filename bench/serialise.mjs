@@ -9,6 +9,11 @@ import { joinParts, marked, produceFeed } from "../lib/feeds/outputs.js";
 import { article } from "./corpus.mjs";
 
 const count = Number(process.argv[2] ?? 2000);
+/**
+ * Bytes for all entries of a round. A build needs less, since it makes documents with the same entries one after
+ * another; here all of the second feed is written after all of the first.
+ */
+const ROOM = 32_000_000;
 const ROUNDS = 9;
 /** Both sides run warm: so many rounds come before those that count. */
 const WARM_UP = 5;
@@ -126,7 +131,7 @@ for (const [kind, format] of Object.entries(FORMATS)) {
     unseen[round] = unseen[round].map((entries) => marked({ entries, summarised: [] }));
   });
   markings.push(marking);
-  const cache = new FragmentCache();
+  const cache = new FragmentCache(ROOM);
   collectGarbage();
   const base = median(() => {
     for (const feed of feeds) Buffer.from(feed[format]());
