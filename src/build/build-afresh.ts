@@ -3,14 +3,13 @@
  * of the site's state, which is open for one build at a time.
  */
 
-import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { withState } from "../disk/state.ts";
-import { isSystemError, orUnwritable } from "../disk/system-error.ts";
+import { orUnwritable } from "../disk/system-error.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { sortProblems } from "../problems/render.ts";
-import { findSettings, loadSettings } from "../settings/load.ts";
+import { loadSettings } from "../settings/load.ts";
 import { makeSite } from "./make-site.ts";
 import { inputFolders, whyNotOut } from "./out-folder.ts";
 import { withFolders } from "./removals.ts";
@@ -24,8 +23,6 @@ export async function buildAfresh(
   began: Moment,
   fallen: Fallen | undefined,
 ): Promise<BuildReport> {
-  const { root: folder } = findSettings(resolve(options.cwd), options.config);
-  const rootNames = namesIn(folder);
   const loaded = await loadSettings(options);
   const { root } = loaded;
   const site = loaded.site && options.lenient ? { ...loaded.site, isLenient: true } : loaded.site;
@@ -40,7 +37,7 @@ export async function buildAfresh(
     ...options,
     options,
     began,
-    rootNames,
+    rootNames: new Set(loaded.names),
     fallen,
     root,
     out,
@@ -54,16 +51,6 @@ export async function buildAfresh(
     ? orUnwritable(root, () => makeSite(order, undefined))
     : withState(root, (state) => makeSite(order, state)));
   return "code" in done ? fail(done) : done;
-}
-
-/** What the site's folder held before anything was read; nothing where it cannot be listed. */
-function namesIn(folder: string): ReadonlySet<string> {
-  try {
-    return new Set(readdirSync(folder));
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return new Set();
-  }
 }
 
 function failed(root: string, out: string, problems: readonly Problem[]): BuildReport {

@@ -9,8 +9,8 @@ import type { Problem } from "../model/problem.ts";
 import type { Crew } from "./crew.ts";
 import { bytesOfCopy } from "./file-outputs.ts";
 import type { Glance } from "./glance.ts";
-import { type Made, makerWith, type OwnPlace } from "./make.ts";
-import { type Manifest, type ManifestFile, shortHash } from "./manifest.ts";
+import { laying, type Made, makerWith, type OwnPlace } from "./make.ts";
+import type { Manifest, ManifestFile } from "./manifest.ts";
 import { layer, standingFile } from "./out-file.ts";
 import type { Finished } from "./publish.ts";
 import { sequence, type Work } from "./sequence.ts";
@@ -79,8 +79,8 @@ export async function makeAll(outputs: readonly LinkedOutput[], work: Production
   }
   if (copies.length > 0) {
     const known = knownOf(work.surroundings);
-    const lay = layer(out, aside);
-    for (const copy of copies) take([await copyFile(copy, known, lay)]);
+    const lay = laying(layer(out, aside), known.leaks);
+    for (const copy of copies) take([await copyFile(copy, known.names, lay)]);
   }
   await makeTasks(rest, { ...work, aside }, take);
   const finished = outputs.map(({ path, stage }): Finished => ({ path, stage, isAside: laid.has(path) }));
@@ -133,18 +133,10 @@ async function makeTasks(
 
 /** A file of the newsroom's is made in the build's own thread: few are, and they may be large. */
 async function copyFile(
-  { path, key, copied = {} }: LinkedOutput,
-  { names, leaks }: Surrounding,
-  lay: ReturnType<typeof layer>,
+  copy: LinkedOutput,
+  names: Surrounding["names"],
+  lay: ReturnType<typeof laying>,
 ): Promise<Made> {
-  const bytes = await bytesOfCopy(copied);
-  return {
-    path,
-    key,
-    size: bytes.length,
-    hash: shortHash(bytes),
-    isAside: lay(path, bytes),
-    leaks: leaks(path, bytes),
-    ...judgeFile(path, bytes, names),
-  };
+  const bytes = await bytesOfCopy(copy.copied ?? {});
+  return { ...lay(copy, bytes), ...judgeFile(copy.path, bytes, names) };
 }

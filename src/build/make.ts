@@ -19,7 +19,7 @@ import { partReader, StoreLost } from "./parts.ts";
 import { thaw } from "./recipes.ts";
 import { isLastIn, type MakeTask, type Making } from "./sequence.ts";
 import { openShelves, type Shelves } from "./shelves.ts";
-import { knownOf, readSurroundings, type Surroundings } from "./surroundings.ts";
+import { knownOf, readSurroundings, type Surrounding, type Surroundings } from "./surroundings.ts";
 
 /** Where outputs are made; plain data, the same for all tasks of one build. */
 export interface Workplace {
@@ -57,6 +57,21 @@ export interface Made {
 
 export type Maker = (task: MakeTask) => readonly Made[];
 
+/** Lays bytes aside where they differ from what stands in their place, and says what they are. */
+export function laying(
+  lay: ReturnType<typeof layer>,
+  leaks: Surrounding["leaks"],
+): (output: Pick<Made, "path" | "key">, bytes: Uint8Array) => Omit<Made, "problems" | "facts"> {
+  return ({ path, key }, bytes) => ({
+    path,
+    key,
+    size: bytes.length,
+    hash: shortHash(bytes),
+    isAside: lay(path, bytes),
+    leaks: leaks(path, bytes),
+  });
+}
+
 /** A maker for a thread, which opens everything by itself. */
 export function makerAt({ store, surroundings, ...place }: Workplace): Maker {
   return makerWith({
@@ -79,14 +94,7 @@ export function makerWith({ out, aside, shelves, surroundings }: OwnPlace): Make
     if (text === undefined) throw new StoreLost();
     return thaw(text.toString("utf8"), partOf);
   };
-  const laid = ({ path, key }: Making, bytes: Uint8Array): Omit<Made, "problems" | "facts"> => ({
-    path,
-    key,
-    size: bytes.length,
-    hash: shortHash(bytes),
-    isAside: lay(path, bytes),
-    leaks: leaks(path, bytes),
-  });
+  const laid = laying(lay, leaks);
   let isAmongFeeds = false;
   return (task) => {
     // Feeds come first, and all that is made after them is made without their fragments.

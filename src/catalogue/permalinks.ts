@@ -6,6 +6,7 @@
 import type { ArticleFacts } from "../model/compiled.ts";
 import type { DialectName } from "../model/site.ts";
 import { dayOf, formatRfc3339 } from "../text/date.ts";
+import { HOLDER_NAMES, type HolderName } from "../text/permalink-holders.ts";
 import { slugOf } from "../text/slug.ts";
 import { termSlugOf } from "../text/term.ts";
 
@@ -25,7 +26,7 @@ const filename: Holder = ({ key, slug }) => {
   return slugOf(base ?? "") || slug.text;
 };
 
-const HOLDERS: Readonly<Record<string, Holder>> = {
+const HOLDERS: Readonly<Record<HolderName, Holder>> = {
   slug: ({ slug }) => slug.text,
   title: titled,
   post_title: titled,
@@ -50,9 +51,6 @@ const HOLDERS: Readonly<Record<string, Holder>> = {
   output_ext: () => ".html",
 };
 
-/** The names of all holders, as patterns write them. */
-export const HOLDER_NAMES: readonly string[] = Object.keys(HOLDERS);
-
 /** Jekyll and Hexo take the title of a post from its file's name. */
 const BY_FILE_NAME: ReadonlySet<DialectName | undefined> = new Set<DialectName>(["jekyll", "hexo"]);
 
@@ -66,7 +64,7 @@ export function permalinks(
   const holders = parts.map((part, index): Holder | string => {
     if (index % 2 === 0) return part;
     const name = part === "title" && BY_FILE_NAME.has(dialect) ? "slug" : part;
-    return HOLDERS[name] ?? "";
+    return HOLDERS[name as HolderName];
   });
   const isPlain = holders.every((holder) => typeof holder === "string" || ALWAYS.has(holder));
   return (article) => {
@@ -80,12 +78,7 @@ export function permalinks(
 const PART = new RegExp(`:(${[...HOLDER_NAMES].sort((a, b) => b.length - a.length).join("|")})`);
 
 /** Those that never stand for nothing. */
-const ALWAYS: ReadonlySet<Holder | undefined> = new Set([
-  HOLDERS.slug,
-  HOLDERS.year,
-  HOLDERS.month,
-  HOLDERS.day,
-]);
+const ALWAYS: ReadonlySet<Holder> = new Set([HOLDERS.slug, HOLDERS.year, HOLDERS.month, HOLDERS.day]);
 
 /** Folders between the one that holds all articles and the article: its own folder is its name for a bundle. */
 function sectionsOf({ key, language }: ArticleFacts): readonly string[] {

@@ -15,7 +15,7 @@ import { loadSettings } from "../settings/load.ts";
 import { countProblems, plural } from "./counts.ts";
 import { EXIT } from "./exit-code.ts";
 import { hasUncommitted } from "./hook-command.ts";
-import { type ReportFormat, tellProblems } from "./report.ts";
+import { type ReportFormat, refuse, tellProblems } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface FixFlags {
@@ -164,15 +164,4 @@ function tell(
         ? `${plural(count, "mend")} in ${plural(mended.length, "file")} of ${looked}; nothing was written. --yes writes them.`
         : `${plural(count, "mend")} in ${plural(mended.length, "file")} of ${looked}; ${plural(written.length, "file")} written.`;
   terminal.out(`${outcome}${ends}\n`);
-}
-
-function refuse(
-  problems: readonly Problem[],
-  { format }: FixFlags,
-  root: string,
-  terminal: Terminal,
-): number {
-  tellProblems(problems, format, root, terminal);
-  if (format === "text") terminal.error("Nothing was written.\n");
-  return EXIT.problems;
 }

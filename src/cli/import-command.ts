@@ -16,7 +16,7 @@ import { EXIT, UsageError } from "./exit-code.ts";
 import { type Asking, answersOf, type Given, readGiven } from "./import-answers.ts";
 import { tellImport } from "./import-report.ts";
 import { progressBar } from "./progress-bar.ts";
-import { type ReportFormat, tellProblems } from "./report.ts";
+import { type ReportFormat, refuse } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ImportFlags {
@@ -42,7 +42,7 @@ export async function importCommand(
   asking?: Asking,
 ): Promise<number> {
   const { site, root, problems } = await loadSettings({ cwd: terminal.cwd, ...configOf(flags) });
-  if (!site || problems.some(isError)) return refuse(problems, root, flags, terminal);
+  if (!site || problems.some(isError)) return refuse(problems, flags, root, terminal);
   const wrong: Problem[] = [];
   const given = readGiven(flags, site, wrong);
   const folder = folderOf(flags.into ?? resolve(root, firstFolder(site)), root, terminal, wrong);
@@ -50,7 +50,7 @@ export async function importCommand(
   if (files.filter((file) => file === "-").length > 1)
     throw new UsageError("standard input can be read once only.");
   const inputs = readInputs(files, terminal.cwd, (found) => void wrong.push(found));
-  if (wrong.length > 0) return refuse(wrong, root, flags, terminal);
+  if (wrong.length > 0) return refuse(wrong, flags, root, terminal);
 
   const siteUrl = given.siteUrl ?? site.baseUrl;
   const sources = readSources(form, inputs, { site, pages: flags.pages ?? false, siteUrl });
@@ -63,7 +63,7 @@ export async function importCommand(
   const answers = await answersOf(questions, known, site, isPiped ? undefined : terminal, asking);
   if ("code" in answers) {
     const told = sources.flatMap((source) => source.problems);
-    return refuse([...told, answers], root, flags, terminal);
+    return refuse([...told, answers], flags, root, terminal);
   }
   const bar = progressBar(terminal);
   const options: CarryOptions = {
@@ -97,17 +97,6 @@ export async function importCommand(
 
 function configOf({ config }: ImportFlags): { readonly config?: string } {
   return config === undefined ? {} : { config };
-}
-
-function refuse(
-  problems: readonly Problem[],
-  root: string,
-  { format }: ImportFlags,
-  terminal: Terminal,
-): number {
-  tellProblems(problems, format, root, terminal);
-  if (format === "text") terminal.error("Nothing was written.\n");
-  return EXIT.problems;
 }
 
 function folderOf(folder: string, root: string, { cwd }: Terminal, wrong: Problem[]): string {

@@ -19,7 +19,7 @@ import { dayOf, instantOf } from "../text/date.ts";
 import { EXIT } from "./exit-code.ts";
 import { type Asking, askLenient, askTwins, settle } from "./init-questions.ts";
 import { closingLines, type Done, findingLines, initJson, printed } from "./init-report.ts";
-import { type ReportFormat, tellProblems } from "./report.ts";
+import { type ReportFormat, refuse, tellProblems } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface InitFlags {
@@ -191,15 +191,4 @@ function tell(
     terminal.out(printed(closingLines(done, problems)));
   }
   return problems.some(isError) ? EXIT.problems : EXIT.good;
-}
-
-function refuse(
-  problems: readonly Problem[],
-  { format }: InitFlags,
-  root: string,
-  terminal: Terminal,
-): number {
-  tellProblems(problems, format, root, terminal);
-  if (format === "text") terminal.error("Nothing was written.\n");
-  return EXIT.problems;
 }

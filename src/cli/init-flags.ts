@@ -1,5 +1,6 @@
 /** What `siar init`, `siar new` and `siar fix` may be given. */
 
+import { DIALECT_NAMES } from "../text/dialects.ts";
 import { CONFIG, type Flag, FORMAT } from "./build-flags.ts";
 
 export const INIT_FLAGS: readonly Flag[] = [
@@ -12,20 +13,7 @@ export const INIT_FLAGS: readonly Flag[] = [
   {
     flags: "--dialect <name>",
     says: "the program that the articles were written for (default: found by its files)",
-    choices: [
-      "siar",
-      "jekyll",
-      "hugo",
-      "eleventy",
-      "hexo",
-      "pelican",
-      "zola",
-      "astro",
-      "docusaurus",
-      "vitepress",
-      "wordpress",
-      "ghost",
-    ],
+    choices: DIALECT_NAMES,
   },
   { flags: "--feed <file...>", says: "feeds of the former site, whose ids the articles keep" },
   { flags: "--force", says: "replaces a siar.config.yaml that is there" },

@@ -15,7 +15,7 @@ import { instantOf, readDate } from "../text/date.ts";
 import { nearest } from "../text/suggest.ts";
 import { EXIT } from "./exit-code.ts";
 import { printed } from "./init-report.ts";
-import { type ReportFormat, tellProblems } from "./report.ts";
+import { type ReportFormat, refuse } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface NewFlags {
@@ -117,15 +117,4 @@ function slugOf(written: string | undefined, report: (found: Problem) => void): 
   const { reason, suggestion } = reading;
   report(problem("init/flag-invalid", undefined, { flag: "--slug", value: written, reason, suggestion }));
   return undefined;
-}
-
-function refuse(
-  problems: readonly Problem[],
-  { format }: NewFlags,
-  root: string,
-  terminal: Terminal,
-): number {
-  tellProblems(problems, format, root, terminal);
-  if (format === "text") terminal.error("Nothing was written.\n");
-  return EXIT.problems;
 }

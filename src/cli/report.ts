@@ -3,6 +3,7 @@
 import { join, relative } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import { type Painter, renderGithub, renderJson, renderText } from "../problems/render.ts";
+import { EXIT } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
 
 export type ReportFormat = "text" | "json" | "github";
@@ -25,6 +26,18 @@ export function tellProblems(
       for (const one of problems) terminal.out(`${renderGithub(inRepository(one, root, terminal))}\n`);
       return;
   }
+}
+
+/** Ends a command that will not do what it was asked to: says why, and that nothing was written. */
+export function refuse(
+  problems: readonly Problem[],
+  { format }: { readonly format: ReportFormat },
+  root: string,
+  terminal: Terminal,
+): number {
+  tellProblems(problems, format, root, terminal);
+  if (format === "text") terminal.error("Nothing was written.\n");
+  return EXIT.problems;
 }
 
 function colourOf({ painter }: Terminal): { readonly colour?: Painter } {

@@ -5,6 +5,7 @@
 
 import type { Instant } from "../model/instant.ts";
 import { instantOf, readDate } from "../text/date.ts";
+import { ZONES } from "../text/date-forms.ts";
 
 export type MomentReading = { readonly instant: Instant } | { readonly reason: string };
 
@@ -49,14 +50,7 @@ const NAMED_ZONES: ReadonlyMap<string, string> = new Map([
   ["UT", "Z"],
   ["UTC", "Z"],
   ["GMT", "Z"],
-  ["EST", "-0500"],
-  ["EDT", "-0400"],
-  ["CST", "-0600"],
-  ["CDT", "-0500"],
-  ["MST", "-0700"],
-  ["MDT", "-0600"],
-  ["PST", "-0800"],
-  ["PDT", "-0700"],
+  ...ZONES,
   ["CET", "+0100"],
   ["CEST", "+0200"],
   ["WIB", "+0700"],

@@ -1,8 +1,8 @@
 /** Which files of a folder are articles: by what a person says, what the program's settings and its custom say, else by their look. */
 
-import { dialectOf } from "../article/dialects/tables.ts";
 import type { SiteFolder } from "../disk/site-folder.ts";
 import type { DialectName } from "../model/site.ts";
+import { DIALECT_FOLDERS } from "../text/dialects.ts";
 import type { ToolSettings } from "./tool-settings.ts";
 
 export interface FoundArticles {
@@ -33,8 +33,7 @@ export function findArticles(
 
 /** Jekyll's `_posts` may lie in any folder, and a category is made of its name. */
 function customFolders(folder: SiteFolder, dialect: DialectName): readonly string[] {
-  if (dialect === "siar") return ["articles"];
-  const own = dialectOf(dialect)?.articles ?? [];
+  const own = DIALECT_FOLDERS[dialect].articles;
   if (dialect !== "jekyll") return own;
   const nested = folder.files.flatMap((path) => /^(.+\/_(?:posts|drafts))\//.exec(path)?.[1] ?? []);
   return [...own, ...nested];

@@ -1,6 +1,5 @@
 /** From what was seen and answered to the text of the settings, tried on every article before it is written. */
 
-import { dialectOf } from "../article/dialects/tables.ts";
 import type { SiteFolder } from "../disk/site-folder.ts";
 import type { Problem } from "../model/problem.ts";
 import type { FolderDefault, Site } from "../model/site.ts";
@@ -8,6 +7,7 @@ import { isError, problem } from "../problems/problem.ts";
 import { readFilterPath } from "../settings/addresses.ts";
 import { loadAuthors } from "../settings/load-authors.ts";
 import { readYaml } from "../settings/read-text.ts";
+import { DIALECT_FOLDERS } from "../text/dialects.ts";
 import type { Looked } from "./look.ts";
 import { mediaFor, type Proposal, patternFor } from "./proposal.ts";
 import { type Survey, surveyArticles } from "./survey.ts";
@@ -45,7 +45,7 @@ export function draftSettings(folder: SiteFolder, root: string, looked: Looked, 
     ...((name !== "siar" || dialect.isTold) && { dialect: name }),
     articles:
       articles.patterns.length === 0
-        ? [`${dialectOf(name)?.articles[0] ?? "articles"}/**/*.{md,markdown,mdx,html}`]
+        ? [`${DIALECT_FOLDERS[name].articles[0]}/**/*.{md,markdown,mdx,html}`]
         : articles.patterns,
     ...mediaFor(name, folder),
     ...(pattern?.articlePath !== undefined && { articlePath: pattern.articlePath }),

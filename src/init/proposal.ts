@@ -1,8 +1,8 @@
 /** What the settings of a folder are to be, put together of what was found and what was answered. */
 
-import { dialectOf } from "../article/dialects/tables.ts";
 import type { SiteFolder } from "../disk/site-folder.ts";
 import type { DialectName, FolderDefault } from "../model/site.ts";
+import { DIALECT_FOLDERS } from "../text/dialects.ts";
 import type { FoundArticles } from "./find-articles.ts";
 import type { ProposedTerm } from "./taxonomy.ts";
 import type { ToolPattern, ToolSettings } from "./tool-settings.ts";
@@ -71,7 +71,7 @@ export function mediaFor(
   folder: SiteFolder,
 ): { readonly staticFolder?: string; readonly mediaRoots: readonly string[] } {
   const isThere = (name: string): boolean => folder.files.some((path) => path.startsWith(`${name}/`));
-  const media = (dialectOf(dialect)?.media ?? []).filter(isThere);
+  const media = DIALECT_FOLDERS[dialect].media.filter(isThere);
   const copied = ["static", "public", "docs/public"].find((name) => media.includes(name));
   return {
     ...(copied !== undefined && copied !== "static" && { staticFolder: copied }),

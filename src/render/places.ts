@@ -7,6 +7,7 @@
 import type { Article } from "../model/article.ts";
 import type { Place } from "../model/problem.ts";
 import { excerptPlace } from "../problems/frame.ts";
+import { lineIndex, lineStarts } from "../text/lines.ts";
 
 export interface Places {
   /** Moves on to the next block that has this source. */
@@ -44,7 +45,7 @@ export function placesOf(article: Article, origin?: Origin): Places {
 
   function at(offset: number, length: number): Place {
     starts ??= lineStarts(body);
-    const index = lineAt(starts, offset);
+    const index = lineIndex(starts, offset);
     const start = starts[index] ?? 0;
     const text = body.slice(start, (starts[index + 1] ?? body.length + 1) - 1);
     if (origin) return atOrigin(origin, index, text.slice(offset - start).slice(0, length), offset - start);
@@ -97,22 +98,4 @@ function search(text: string, piece: string, from: number): number {
   const needle = piece.slice(0, LONGEST_NEEDLE);
   const ahead = text.indexOf(needle, from);
   return ahead === -1 ? text.indexOf(needle) : ahead;
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
-  return starts;
-}
-
-/** Index of the last line that begins at or before the offset. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

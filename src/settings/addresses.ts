@@ -4,6 +4,7 @@
  */
 
 import { licenseAddress } from "../text/license.ts";
+import { HOLDER_NAMES } from "../text/permalink-holders.ts";
 import { foldSlug, whyNotSlug } from "../text/slug.ts";
 import { nearest } from "../text/suggest.ts";
 import { readUrl } from "../text/url.ts";
@@ -169,30 +170,7 @@ const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?\//;
 const HTTPS: ReadonlySet<string> = new Set(["https"]);
 const NAMING: ReadonlySet<string> = new Set(["https", "http", "urn", "tag"]);
 const ARCHIVE = "`archive` is the folder in which feeds keep their history.";
-/** What an address may be made of; a test holds it to the catalogue's. */
-export const HOLDERS: readonly string[] = [
-  ":slug",
-  ":title",
-  ":filename",
-  ":year",
-  ":month",
-  ":day",
-  ":section",
-  ":sections",
-  ":category",
-  ":categories",
-  ":language",
-  ":lang",
-  ":short_year",
-  ":i_month",
-  ":i_day",
-  ":y_day",
-  ":hour",
-  ":minute",
-  ":second",
-  ":name",
-  ":post_title",
-  ":output_ext",
-];
+/** What an address may be made of. */
+const HOLDERS: readonly string[] = HOLDER_NAMES.map((name) => `:${name}`);
 /** Those that tell one article from another. */
 const NAMING_ONE: readonly string[] = [":slug", ":title", ":filename", ":name", ":post_title"];

@@ -3,14 +3,14 @@
  * A file that the settings name must be there; one that a dialect would have may be.
  */
 
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import type { DialectName, Site } from "../model/site.ts";
 import { problem } from "../problems/problem.ts";
 import { type AuthorsText, readAuthors } from "./authors-file.ts";
+import { textOf } from "./load-text.ts";
 
-const MAX_BYTES = 1_000_000;
 const ENDINGS: readonly string[] = [".yml", ".yaml", ".json", ".toml"];
 
 /** Where each program has them. */
@@ -80,15 +80,4 @@ function textsAt(root: string, place: string, lookedFor: string[]): Texts {
     return "reason" in text ? [] : [{ file, text: text.text, handle: basename(name, extname(name)) }];
   });
   return { texts };
-}
-
-function textOf(path: string): { readonly text: string } | { readonly reason: string } {
-  try {
-    const bytes = readFileSync(path);
-    if (bytes.length > MAX_BYTES) return { reason: "It is larger than 1 MB." };
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { text: text.replace(/\r\n?/g, "\n") };
-  } catch (error) {
-    return { reason: error instanceof TypeError ? "It is not UTF-8." : "It may not be read." };
-  }
 }

@@ -6,7 +6,7 @@
  * A build that has nothing to do finds its settings and no more: what reads them is imported when it is needed.
  */
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hooks } from "../model/hooks.ts";
@@ -23,6 +23,8 @@ export interface LoadedSettings {
   readonly file?: string;
   /** What a settings program exports beside its settings; absent where it exports nothing. */
   readonly hooks?: Hooks;
+  /** What the site's folder held before anything in it was read. */
+  readonly names: readonly string[];
   /** Files that were looked for beside it, relative to the site's folder, whether they were there or not. */
   readonly lookedFor?: readonly string[];
   readonly problems: readonly Problem[];
@@ -36,11 +38,11 @@ export async function loadSettings(options: {
 }): Promise<LoadedSettings> {
   const { baseUrl } = options;
   const found = findSettings(resolve(options.cwd), options.config);
+  const { root, names = namesIn(root) } = found;
   const loaded = await read(found);
-  const { root } = found;
   const file = found.files[0];
   const moved = baseUrl === undefined ? loaded : (await import("./read-text.ts")).moveSite(loaded, baseUrl);
-  return { ...(await withFolder(moved, root)), root, ...(file !== undefined && { file }) };
+  return { ...(await withFolder(moved, root)), root, names, ...(file !== undefined && { file }) };
 }
 
 /** The dialect where the settings do not say it, and the people of a file of their own, where there is one. */
@@ -70,12 +72,12 @@ async function withDialect(
 ): Promise<{ readonly site: Site; readonly lookedFor: readonly string[] }> {
   const { loadDialect } = await import("./load-dialect.ts");
   const { articlePatterns } = await import("./article-patterns.ts");
-  const { mediaFolders } = await import("./media-folders.ts");
+  const { DIALECT_FOLDERS } = await import("../text/dialects.ts");
   const isUnsaid = site.articles.join("\n") === articlePatterns().join("\n");
   const { dialect, lookedFor } = loadDialect(root, isUnsaid);
   if (dialect === undefined) return { site, lookedFor };
   const articles = isUnsaid ? articlePatterns(dialect) : site.articles;
-  const mediaRoots = site.mediaRoots ?? mediaFolders(dialect);
+  const mediaRoots = site.mediaRoots ?? DIALECT_FOLDERS[dialect].media;
   return { site: { ...site, dialect, articles, mediaRoots }, lookedFor };
 }
 
@@ -85,10 +87,11 @@ export interface FoundSettings {
   readonly root: string;
   /** Names of settings files in it: of none, package.json stands in; several contradict each other. */
   readonly files: readonly string[];
+  /** What the folder holds, where it was listed to find them. */
+  readonly names?: readonly string[];
 }
 
 const FILES: readonly string[] = ["yaml", "yml", "json", "mjs", "ts"].map((type) => `siar.config.${type}`);
-const MAX_BYTES = 1_000_000;
 
 /**
  * The settings named by `config`, or found from `cwd` upwards: the first folder that holds a settings file, a
@@ -100,9 +103,11 @@ export function findSettings(cwd: string, config: string | undefined): FoundSett
     return { root: dirname(path), files: [basename(path)] };
   }
   for (let folder = cwd; ; folder = dirname(folder)) {
-    const names = new Set(namesIn(folder));
-    const files = FILES.filter((name) => names.has(name));
-    if (files.length > 0 || names.has("package.json") || names.has(".git")) return { root: folder, files };
+    const names = namesIn(folder);
+    const held = new Set(names);
+    const files = FILES.filter((name) => held.has(name));
+    if (files.length > 0 || held.has("package.json") || held.has(".git"))
+      return { root: folder, files, names };
     if (folder === dirname(folder)) return { root: cwd, files };
   }
 }
@@ -116,6 +121,7 @@ function namesIn(folder: string): readonly string[] {
 }
 
 async function read({ root, files }: FoundSettings): Promise<ReadSettings> {
+  const { textOf } = await import("./load-text.ts");
   const [file] = files;
   if (file === undefined) {
     const content = textOf(join(root, "package.json"));
@@ -139,23 +145,6 @@ async function read({ root, files }: FoundSettings): Promise<ReadSettings> {
   if (type === ".mjs" || type === ".ts") return readProgram(root, file, content.text);
   const { readJson, readYaml } = await import("./read-text.ts");
   return (type === ".json" ? readJson : readYaml)(file, content.text);
-}
-
-/** Text with the newline as its only line break and no byte order mark (D2, D37), or why it cannot be had. */
-function textOf(
-  path: string,
-): { readonly text: string } | { readonly reason: string; readonly isMissing: boolean } {
-  try {
-    const stat = statSync(path);
-    if (!stat.isFile()) return { reason: "It is not a file.", isMissing: false };
-    if (stat.size > MAX_BYTES) return { reason: "It is larger than 1 MB.", isMissing: false };
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-    return { text: text.replace(/\r\n?/g, "\n") };
-  } catch (error) {
-    if (error instanceof TypeError) return { reason: "It is not UTF-8.", isMissing: false };
-    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return { reason: isMissing ? "It does not exist." : "It may not be read.", isMissing };
-  }
 }
 
 async function readProgram(root: string, file: string, text: string): Promise<ReadSettings> {

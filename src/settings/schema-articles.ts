@@ -1,26 +1,12 @@
 /** The part of the settings that says how articles are written: for folders that another program was built for. */
 
 import { z } from "zod";
-import type { DefaultValue, DialectName, FolderDefault, ShortcodeForm } from "../model/site.ts";
+import type { DefaultValue, FolderDefault, ShortcodeForm } from "../model/site.ts";
+import { DIALECT_NAMES } from "../text/dialects.ts";
 import { readFilterPath, readLocalPath } from "./addresses.ts";
 import type { RawSettings } from "./raw.ts";
 import { readFieldName } from "./readings.ts";
 import { leaf, listOf, truthOr } from "./schema-parts.ts";
-
-const DIALECTS = [
-  "siar",
-  "jekyll",
-  "hugo",
-  "eleventy",
-  "hexo",
-  "pelican",
-  "zola",
-  "astro",
-  "docusaurus",
-  "vitepress",
-  "wordpress",
-  "ghost",
-] as const satisfies readonly DialectName[];
 
 const FORMS = [
   "remove",
@@ -73,7 +59,7 @@ type ArticleKeys = Pick<
 
 /** The keys of the schema that this part adds. */
 export const articleKeys: { readonly [K in keyof ArticleKeys]-?: z.ZodType<ArticleKeys[K]> } = {
-  dialect: z.enum(DIALECTS).optional().meta({
+  dialect: z.enum(DIALECT_NAMES).optional().meta({
     description: "The program whose keys and syntax the articles use; found by its files if left out.",
   }),
   lenient: truthOr(

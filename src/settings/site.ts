@@ -7,13 +7,13 @@ import type { Problem } from "../model/problem.ts";
 import type { Publisher, Site } from "../model/site.ts";
 import { isError } from "../problems/problem.ts";
 import type { Decoded } from "../text/data.ts";
+import { DIALECT_FOLDERS } from "../text/dialects.ts";
 import { articlePatterns } from "./article-patterns.ts";
 import { hostOf } from "./base-url.ts";
 import { readFeeds } from "./feeds.ts";
 import { reportFinding } from "./findings.ts";
 import { foldSettings } from "./fold.ts";
 import { readLanguages } from "./languages.ts";
-import { mediaFolders } from "./media-folders.ts";
 import { readNamespaces } from "./namespaces.ts";
 import { readPeople } from "./people.ts";
 import type { RawSettings } from "./raw.ts";
@@ -75,7 +75,7 @@ function siteOf(settings: RawSettings, placeAt: PlaceAt, report: Report): Site {
 /** What is as siar's own articles have it is absent, so that nothing depends on it. */
 function howArticlesAreWritten(settings: RawSettings): Partial<Site> {
   const { dialect, lenient, defaults, keys, shortcodes, highlight, math, mediaRoots, authorsFile } = settings;
-  const roots = mediaRoots ?? mediaFolders(dialect);
+  const roots = mediaRoots ?? DIALECT_FOLDERS[dialect ?? "siar"].media;
   return {
     ...(dialect !== undefined && { dialect }),
     ...(lenient && { isLenient: true }),

@@ -118,7 +118,7 @@ function hourOf(hour: number, noon: string | undefined): number | undefined {
 }
 
 /** Names of zones that RFC 822 §5.1 gives an offset: elsewhere the same letters name other clocks. */
-const ZONES: ReadonlyMap<string, string> = new Map([
+export const ZONES: ReadonlyMap<string, string> = new Map([
   ["EST", "-0500"],
   ["EDT", "-0400"],
   ["CST", "-0600"],

@@ -10,6 +10,7 @@ import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile/compile.ts";
 import type { DialectName, Site } from "../../src/model/site.ts";
 import { isClean } from "../../src/text/characters.ts";
+import { DIALECT_NAMES } from "../../src/text/dialects.ts";
 import { newsSite } from "../support/article-reading.ts";
 
 /** At most this long may one article take, in milliseconds: far more than it does on any machine. */
@@ -82,22 +83,7 @@ const path = fc.constantFrom(
   "articles/en/2025/07/12/index.md",
   "articles/\u{1F389} %e2 +.en.md",
 );
-const dialect = fc.constantFrom<(DialectName | undefined)[]>(
-  undefined,
-  undefined,
-  "siar",
-  "jekyll",
-  "hugo",
-  "eleventy",
-  "hexo",
-  "pelican",
-  "zola",
-  "astro",
-  "docusaurus",
-  "vitepress",
-  "wordpress",
-  "ghost",
-);
+const dialect = fc.constantFrom<(DialectName | undefined)[]>(undefined, undefined, ...DIALECT_NAMES);
 
 /** Every text of plain data, however deep it stands. */
 function textsIn(value: unknown): readonly string[] {

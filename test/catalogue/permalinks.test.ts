@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { addressing } from "../../src/catalogue/addresses.ts";
-import { HOLDER_NAMES } from "../../src/catalogue/permalinks.ts";
 import type { ArticleFacts } from "../../src/model/compiled.ts";
 import type { DialectName } from "../../src/model/site.ts";
-import { HOLDERS } from "../../src/settings/addresses.ts";
+import { readArticlePath } from "../../src/settings/addresses.ts";
+import { HOLDER_NAMES } from "../../src/text/permalink-holders.ts";
 import { type SampleFields, sampleCompiled, sampleSite } from "../support/sample-article.ts";
 
 const fields: SampleFields = {
@@ -59,6 +59,11 @@ describe("patterns of addresses", () => {
     expect(addressBy("/:year/:slug/", undefined, sample({ address }))).toBe("/about-us.html");
   });
 
-  test("the settings know the same holders", () =>
-    expect([...HOLDERS].sort()).toEqual(HOLDER_NAMES.map((name) => `:${name}`).sort()));
+  test.each(HOLDER_NAMES)("the settings take :%s, and an article has something for it", (name) => {
+    const path = `/x/:slug/:${name}/`;
+    expect(readArticlePath(path)).toEqual({ value: path });
+    expect(addressBy(path, undefined, sample({ key: "content/blog/a" }))).toMatch(
+      /^\/x\/hello-world\/[^:/]+/,
+    );
+  });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { DIALECTS } from "../../src/article/dialects/tables.ts";
 import { loadSettings } from "../../src/settings/load.ts";
-import { mediaFolders } from "../../src/settings/media-folders.ts";
+import { DIALECT_FOLDERS, DIALECT_NAMES } from "../../src/text/dialects.ts";
 import type { Files } from "../support/scratch.ts";
 import { scratchFolder, writeFiles } from "../support/scratch.ts";
-import { LEAST_SETTINGS } from "../support/settings-samples.ts";
+import { LEAST_SETTINGS, settingsFrom } from "../support/settings-samples.ts";
 
 async function loaded(files: Files, settings = LEAST_SETTINGS): ReturnType<typeof loadSettings> {
   const root = scratchFolder();
@@ -12,8 +11,11 @@ async function loaded(files: Files, settings = LEAST_SETTINGS): ReturnType<typeo
   return loadSettings({ cwd: root });
 }
 
-test("folders of media are those of the dialects' own tables", () => {
-  for (const { name, media } of DIALECTS) expect(mediaFolders(name)).toEqual(media);
+test("folders of media are those that the program has by custom", () => {
+  for (const name of DIALECT_NAMES) {
+    const { site } = settingsFrom(`${LEAST_SETTINGS}dialect: ${name}\n`);
+    expect(site?.mediaRoots ?? []).toEqual(DIALECT_FOLDERS[name].media);
+  }
 });
 
 describe("the dialect that the settings do not say", () => {

@@ -17,6 +17,4 @@ export const ASTRO: Dialect = {
     externalUrl: ["canonicalURL"],
   },
   listsBy: "commas",
-  articles: ["src/content", "src/pages/blog", "src/pages/posts"],
-  media: ["public", "src"],
 };

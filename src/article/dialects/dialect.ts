@@ -72,8 +72,4 @@ export interface Dialect {
     /** Whether they are, since every page has a date there. */
     readonly haveDates?: boolean;
   };
-  /** Where its articles lie by custom, from the site's folder: folders, with `/` between segments. */
-  readonly articles: readonly string[];
-  /** Folders whose files are named from the root of the site, or of which articles name files without a folder. */
-  readonly media: readonly string[];
 }

@@ -19,6 +19,4 @@ export const DOCUSAURUS: Dialect = {
   ignored: ["id", "keywords", "path", "url", "permalink", "title_meta"],
   listsBy: "commas",
   hasPathSlugs: true,
-  articles: ["blog"],
-  media: ["static"],
 };

@@ -15,6 +15,4 @@ export const ELEVENTY: Dialect = {
   ignored: ["url", "path"],
   listsBy: "commas",
   collections: ["all", "nav", "post", "posts"],
-  articles: ["posts", "content", "src/posts", "blog", "content/blog"],
-  media: ["public", "src", "content"],
 };

@@ -28,6 +28,4 @@ export const GHOST: Dialect = {
     haveDates: true,
     kinds: ["page"],
   },
-  articles: ["posts", "content", "content/posts"],
-  media: ["content", "content/images", "images"],
 };

@@ -19,6 +19,4 @@ export const HEXO: Dialect = {
   listsBy: "commas",
   draftFolders: ["_drafts"],
   pages: { kinds: ["about"] },
-  articles: ["source/_posts", "source/_drafts"],
-  media: ["source"],
 };

@@ -24,6 +24,4 @@ export const HUGO: Dialect = {
   within: ["params"],
   listsBy: "commas",
   pages: { names: ["_index"] },
-  articles: ["content"],
-  media: ["static", "assets", "content"],
 };

@@ -24,6 +24,4 @@ export const JEKYLL: Dialect = {
   ignored: ["url", "path"],
   listsBy: "spaces",
   draftFolders: ["_drafts"],
-  articles: ["_posts", "_drafts"],
-  media: ["assets", "images"],
 };

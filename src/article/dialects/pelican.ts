@@ -23,6 +23,4 @@ export const PELICAN: Dialect = {
   hasHeader: true,
   // https://docs.getpelican.com/en/latest/settings.html: USE_FOLDER_AS_CATEGORY
   hasFolderCategories: true,
-  articles: ["content"],
-  media: ["content", "content/images", "content/extra"],
 };

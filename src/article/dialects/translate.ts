@@ -6,6 +6,7 @@
 
 import type { ArticleSettings } from "../../model/article-settings.ts";
 import type { DataPath } from "../../text/data.ts";
+import { DIALECT_FOLDERS } from "../../text/dialects.ts";
 import { fold, isMap } from "../keys.ts";
 import {
   isWebUrl,
@@ -184,7 +185,8 @@ function listFields(asking: Asking): Fields {
 /** The category that the folder of an article is, where the program has it so. */
 function ofFolder({ dialect, path }: Asking): Composed | undefined {
   const folders = path.split("/").slice(0, -1);
-  const isOfAll = !dialect.hasFolderCategories || dialect.articles.includes(folders.join("/"));
+  const isOfAll =
+    !dialect.hasFolderCategories || DIALECT_FOLDERS[dialect.name].articles.includes(folders.join("/"));
   const folder = folders.length < 2 || isOfAll ? undefined : folders.at(-1);
   return folder === undefined ? undefined : { items: [{ value: folder, from: [] }], from: [] };
 }

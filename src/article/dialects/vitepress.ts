@@ -15,6 +15,4 @@ export const VITEPRESS: Dialect = {
   },
   ignored: ["id"],
   listsBy: "commas",
-  articles: ["posts", "blog", "docs"],
-  media: ["public", "docs/public"],
 };

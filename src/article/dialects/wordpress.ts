@@ -30,6 +30,4 @@ export const WORDPRESS: Dialect = {
     haveDates: true,
     kinds: ["page", "attachment", "revision", "nav_menu_item", "custom_css", "wp_block"],
   },
-  articles: ["_posts", "posts", "output"],
-  media: ["wp-content", "images", "output"],
 };

@@ -21,6 +21,4 @@ export const ZOLA: Dialect = {
   within: ["extra"],
   listsBy: "commas",
   pages: { names: ["_index"] },
-  articles: ["content"],
-  media: ["static", "content"],
 };

@@ -1,8 +1,9 @@
 /** Code onto the sheet: as it stands, but for the marks that kept its tool from reading it; and blocks made of tags. */
 
+import { lineIndex } from "../../text/lines.ts";
 import { readListing } from "./blocks.ts";
 import { codeIn, NO_CODE } from "./code.ts";
-import { lineAt, standingOf } from "./lines.ts";
+import { standingOf } from "./lines.ts";
 import type { Asked } from "./making.ts";
 import type { Span } from "./nodes.ts";
 import type { Sheet } from "./sheet.ts";
@@ -118,7 +119,7 @@ export function writeListing(asked: Asked, inner: Span, sheet: Sheet, writing: W
   const skipped = /^[ \t]*\r?\n/.test(text) ? 1 : 0;
   for (const [index, line] of lines.entries()) {
     const at =
-      starts[Math.min(starts.length - 1, lineAt(starts, inner.start) + skipped + index)] ?? inner.start;
+      starts[Math.min(starts.length - 1, lineIndex(starts, inner.start) + skipped + index)] ?? inner.start;
     sheet.put(newline, at);
     sheet.put(unprefixed(line, prefix, index === 0 && skipped === 0), at);
   }

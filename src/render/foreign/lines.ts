@@ -1,26 +1,8 @@
-/** The lines of a text by offset, and what stands on a line before and behind a span. */
+/** What stands on a line before and behind a span. */
 
+import { lineIndex } from "../../text/lines.ts";
 import { columnOf } from "./code.ts";
 import type { Span } from "./nodes.ts";
-
-/** Offsets at which lines begin. */
-export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
-  return starts;
-}
-
-/** Index of the line that holds an offset. */
-export function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 /** What may stand before a block on its line: quotations, the mark of a list's item, white space. */
 const PREFIX = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/;
@@ -46,10 +28,10 @@ export function standingOf(
   { start, end }: Span,
   content: number,
 ): Standing {
-  const index = lineAt(starts, start);
+  const index = lineIndex(starts, start);
   const from = starts[index] ?? 0;
   const before = text.slice(from, start);
-  const last = lineAt(starts, end);
+  const last = lineIndex(starts, end);
   const next = starts[last + 1] ?? text.length;
   const behind = text.slice(end, next);
   const isFirst = before.length <= LONGEST && PREFIX.test(before);

@@ -8,10 +8,10 @@ import type { ArticleSettings } from "../../model/article-settings.ts";
 import type { Hole } from "../../model/compiled.ts";
 import type { Place, Problem } from "../../model/problem.ts";
 import { excerptPlace } from "../../problems/frame.ts";
+import { lineIndex, lineStarts } from "../../text/lines.ts";
 import { addressOfMark } from "../holes.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { type Form, formOf, plainName } from "./forms.ts";
-import { lineAt, lineStarts } from "./lines.ts";
 import type { Making } from "./making.ts";
 import type { OutputNode, TagNode } from "./nodes.ts";
 import { pairsOf } from "./pairs.ts";
@@ -56,7 +56,7 @@ export function rewriteForeign(article: Article, site: ArticleSettings, marks: M
   if (nodes.every(({ type }) => type === "text")) return undefined;
 
   const placeOf = (offset: number, length: number): Place => {
-    const index = lineAt(starts, offset);
+    const index = lineIndex(starts, offset);
     const start = starts[index] ?? 0;
     const line = body.slice(start, (starts[index + 1] ?? body.length + 1) - 1);
     return {
@@ -94,7 +94,7 @@ export function rewriteForeign(article: Article, site: ArticleSettings, marks: M
         : written;
     });
 
-  const sheet = sheetOf(body, (offset) => lineAt(starts, offset));
+  const sheet = sheetOf(body, (offset) => lineIndex(starts, offset));
   writeNodes(nodes, pairsOf(nodes), sheet, {
     body,
     starts,

@@ -7,22 +7,11 @@ import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import type { DialectName } from "../../../src/model/site.ts";
+import { DIALECT_NAMES } from "../../../src/text/dialects.ts";
 import { faultsIn, render, renderingSite } from "../../support/rendering.ts";
 import { rewritten } from "./rewriting.ts";
 
-const DIALECTS: readonly DialectName[] = [
-  "jekyll",
-  "hugo",
-  "eleventy",
-  "hexo",
-  "pelican",
-  "zola",
-  "astro",
-  "docusaurus",
-  "vitepress",
-  "wordpress",
-  "ghost",
-];
+const DIALECTS: readonly DialectName[] = DIALECT_NAMES.filter((name) => name !== "siar");
 
 /** Pieces of every syntax, of Markdown's code, and of what lies between. */
 const pieces = fc.constantFrom(
