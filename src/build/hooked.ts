@@ -3,7 +3,7 @@
  * publication stays one, whatever they say. What is wrong names the hook and the article (D42).
  */
 
-import { judgeContent } from "../check/content.ts";
+import { judgeContent } from "../check/html/content.ts";
 import { applyHooks, type Hooked } from "../feeds/hooks.ts";
 import type { CarriedEntry, PlannedFeed } from "../feeds/planned.ts";
 import type { Hooks } from "../model/hooks.ts";

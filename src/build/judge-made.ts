@@ -5,8 +5,8 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { idsOfPage } from "../check/file.ts";
-import { judgeTogether } from "../check/together.ts";
+import { idsOfPage } from "../check/site/file.ts";
+import { judgeTogether } from "../check/site/together.ts";
 import type { Problem } from "../model/problem.ts";
 import { hashOf } from "../text/hash.ts";
 import { tellLeaks } from "./leaks.ts";

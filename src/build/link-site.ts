@@ -8,7 +8,7 @@ import { type Catalogued, catalogue } from "../catalogue/catalogue.ts";
 import type { LedgerMode } from "../catalogue/identity.ts";
 import { type Ledger, writeLedger } from "../catalogue/ledger.ts";
 import type { StateChange } from "../catalogue/states.ts";
-import { judgeRedirects } from "../check/host-files.ts";
+import { judgeRedirects } from "../check/site/host-files.ts";
 import { linkFeeds } from "../feeds/outputs.ts";
 import { siteFeeds } from "../feeds/site-feeds.ts";
 import type { Asset } from "../model/asset.ts";

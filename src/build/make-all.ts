@@ -4,7 +4,7 @@
 
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
-import { judgeFile } from "../check/file.ts";
+import { judgeFile } from "../check/site/file.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Crew } from "./crew.ts";
 import { bytesOfCopy } from "./file-outputs.ts";

@@ -3,10 +3,10 @@
  * the file that stands in its place. Runs in the build's own thread or in several; what it gives back is small.
  */
 
-import type { FileFacts } from "../check/facts.ts";
-import { judgeFeedFiles } from "../check/feed-files.ts";
-import { judgeFile } from "../check/file.ts";
-import { newMemory } from "../check/memory.ts";
+import { judgeFeedFiles } from "../check/feed/feed-files.ts";
+import { newMemory } from "../check/feed/memory.ts";
+import type { FileFacts } from "../check/site/facts.ts";
+import { judgeFile } from "../check/site/file.ts";
 import { FragmentCache } from "../feeds/fragments.ts";
 import { type FeedRecipe, joinParts, produceFeed, produceOpml } from "../feeds/outputs.ts";
 import type { FeedParts } from "../model/feed-parts.ts";

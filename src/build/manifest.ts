@@ -8,7 +8,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync } 
 import { basename, join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { StateChange } from "../catalogue/states.ts";
-import { type FileFacts, NO_FACTS } from "../check/facts.ts";
+import { type FileFacts, NO_FACTS } from "../check/site/facts.ts";
 import { putFile } from "../disk/put.ts";
 import type { Stage } from "../model/output.ts";
 import type { Problem } from "../model/problem.ts";

@@ -2,9 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import type { OldEntry } from "../catalogue/old-entries.ts";
-import { wordsOfHtml } from "../check/html.ts";
-import { readFeed } from "../check/read-feed.ts";
-import type { ReadEntry, ReadFeed } from "../check/reading.ts";
+import { readFeed } from "../check/feed/read-feed.ts";
+import type { ReadEntry, ReadFeed } from "../check/feed/reading.ts";
+import { wordsOfHtml } from "../check/html/html.ts";
 import { whyNotRead } from "../disk/system-error.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";

@@ -4,8 +4,8 @@
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { type Hidden, leakScanner } from "../check/leaks.ts";
-import type { SiteNames } from "../check/links.ts";
+import { type Hidden, leakScanner } from "../check/site/leaks.ts";
+import type { SiteNames } from "../check/site/links.ts";
 import type { Problem } from "../model/problem.ts";
 
 /** Plain data. */

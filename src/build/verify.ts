@@ -2,7 +2,7 @@
 
 import { lstatSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { checkSite } from "../check/site.ts";
+import { checkSite } from "../check/site/site.ts";
 import { isSystemError, whyNotRead } from "../disk/system-error.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";

@@ -1,9 +1,9 @@
 /** Atom (RFC 4287) as articles to import. */
 
-import { wordsOfHtml } from "../check/html.ts";
-import { ATOM } from "../check/namespaces.ts";
-import { linksOf, relationsOf } from "../check/relations.ts";
-import { attribute, childOf, childrenOf, textOf, type XmlElement } from "../check/xml.ts";
+import { linksOf, relationsOf } from "../check/feed/relations.ts";
+import { wordsOfHtml } from "../check/html/html.ts";
+import { ATOM } from "../check/xml/namespaces.ts";
+import { attribute, childOf, childrenOf, textOf, type XmlElement } from "../check/xml/xml.ts";
 import { type Imported, type ImportedFile, NOTHING_MORE } from "./imported.ts";
 import { hostOf } from "./old-addresses.ts";
 import { type ReadChannel, type ReadItem, readImage } from "./rss.ts";

@@ -1,7 +1,7 @@
 /** A feed file as articles to import: RSS, Atom or JSON Feed, as the caller says and the file must agree. */
 
 import { placed } from "../check/finding.ts";
-import { readJson } from "../check/json.ts";
+import { readJson } from "../check/json/json.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { readAtom } from "./atom.ts";

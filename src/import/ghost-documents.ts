@@ -11,7 +11,7 @@ import {
   readJson,
   stringOf,
   valuesOf,
-} from "../check/json.ts";
+} from "../check/json/json.ts";
 
 /** HTML of a Lexical document; undefined where there is none that can be read. */
 export function htmlOfLexical(text: string | undefined): string | undefined {

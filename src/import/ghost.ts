@@ -4,8 +4,15 @@
  */
 
 import { placed } from "../check/finding.ts";
-import { wordsOfHtml } from "../check/html.ts";
-import { type JsonObject, type JsonValue, member, objectsOf, readJson, stringOf } from "../check/json.ts";
+import { wordsOfHtml } from "../check/html/html.ts";
+import {
+  type JsonObject,
+  type JsonValue,
+  member,
+  objectsOf,
+  readJson,
+  stringOf,
+} from "../check/json/json.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";

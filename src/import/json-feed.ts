@@ -1,6 +1,13 @@
 /** JSON Feed (versions 1 and 1.1) as articles to import. */
 
-import { type JsonObject, type JsonValue, member, objectsOf, stringOf, valuesOf } from "../check/json.ts";
+import {
+  type JsonObject,
+  type JsonValue,
+  member,
+  objectsOf,
+  stringOf,
+  valuesOf,
+} from "../check/json/json.ts";
 import type { Place } from "../model/problem.ts";
 import { type Imported, type ImportedFile, NOTHING_MORE } from "./imported.ts";
 import type { ReadChannel, ReadItem } from "./rss.ts";

@@ -3,7 +3,7 @@
  * and no network, so a dry run is the same but for its last step.
  */
 
-import { wordsOfHtml } from "../check/html.ts";
+import { wordsOfHtml } from "../check/html/html.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { cutAtWord, foldName } from "../text/characters.ts";

@@ -1,9 +1,9 @@
 /** RSS 2.0 and its older forms, RSS 1.0 among them, as articles to import: what items say, in whatever words they say it. */
 
-import { wordsOfHtml } from "../check/html.ts";
-import { CONTENT, DC, ITUNES, MEDIA } from "../check/namespaces.ts";
-import { linksOf, relationsOf } from "../check/relations.ts";
-import { attribute, childOf, childrenOf, descendants, textOf, type XmlElement } from "../check/xml.ts";
+import { linksOf, relationsOf } from "../check/feed/relations.ts";
+import { wordsOfHtml } from "../check/html/html.ts";
+import { CONTENT, DC, ITUNES, MEDIA } from "../check/xml/namespaces.ts";
+import { attribute, childOf, childrenOf, descendants, textOf, type XmlElement } from "../check/xml/xml.ts";
 import {
   type Imported,
   type ImportedFile,

@@ -3,9 +3,9 @@
  * Comments, menus and revisions are counted; attachments are only where the pictures of posts lie.
  */
 
-import { wordsOfHtml } from "../check/html.ts";
-import { CONTENT, DC } from "../check/namespaces.ts";
-import { attribute, childOf, childrenOf, textOf, type XmlElement } from "../check/xml.ts";
+import { wordsOfHtml } from "../check/html/html.ts";
+import { CONTENT, DC } from "../check/xml/namespaces.ts";
+import { attribute, childOf, childrenOf, textOf, type XmlElement } from "../check/xml/xml.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";

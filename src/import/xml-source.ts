@@ -1,7 +1,7 @@
 /** Opens an XML file of another system with the reader that judges feeds, and knows in which line each element stands. */
 
 import { type Finding, placed } from "../check/finding.ts";
-import { readXml, type XmlElement } from "../check/xml.ts";
+import { readXml, type XmlElement } from "../check/xml/xml.ts";
 import type { Place, Problem } from "../model/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { removeForbidden } from "../text/characters.ts";

@@ -4,9 +4,9 @@
  */
 
 import { decodeBytes } from "../check/decode.ts";
-import { type JsonObject, objectsOf, readJson, stringOf } from "../check/json.ts";
-import { hubsOf, linksOf } from "../check/relations.ts";
-import { childOf, readXml } from "../check/xml.ts";
+import { hubsOf, linksOf } from "../check/feed/relations.ts";
+import { type JsonObject, objectsOf, readJson, stringOf } from "../check/json/json.ts";
+import { childOf, readXml } from "../check/xml/xml.ts";
 
 export interface Announcement {
   /** The self link, or `feed_url`. */

@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type BuildOptions, type BuildReport, build } from "../../src/build/build.ts";
-import { checkSite } from "../../src/check/site.ts";
+import { checkSite } from "../../src/check/site/site.ts";
 import { compiled } from "../support/compiled-siar.ts";
 import { type Files, readTree, writeFiles } from "../support/scratch.ts";
 import { BODY_OF_A, goOn, NOW, story, WARM_SETTINGS, warmSite } from "../support/warm-site.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
-import { checkSite } from "../../src/check/site.ts";
+import { checkSite } from "../../src/check/site/site.ts";
 import type { DialectName } from "../../src/model/site.ts";
 import { DIALECT_NAMES } from "../../src/text/dialects.ts";
 import { readTree, scratchFolder, writeFiles } from "../support/scratch.ts";

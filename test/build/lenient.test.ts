@@ -4,7 +4,7 @@ import { renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type BuildOptions, type BuildReport, build } from "../../src/build/build.ts";
-import { checkSite } from "../../src/check/site.ts";
+import { checkSite } from "../../src/check/site/site.ts";
 import { type Files, readTree, scratchFolder, writeFiles } from "../support/scratch.ts";
 import { story, WARM_SETTINGS } from "../support/warm-site.ts";
 

@@ -1,7 +1,7 @@
 /** A folder of everything that was ever found broken: built as far as it goes, and each file built or named. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkSite } from "../../src/check/site.ts";
+import { checkSite } from "../../src/check/site/site.ts";
 import { type BuiltSite, buildFolder, newFolder, textAt } from "../support/dialects/build-site.ts";
 import {
   findDead,

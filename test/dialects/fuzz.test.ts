@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { checkSite } from "../../src/check/site.ts";
+import { checkSite } from "../../src/check/site/site.ts";
 import { buildFolder, newFolder } from "../support/dialects/build-site.ts";
 import { findMalformed, findOpenings, findTwice } from "../support/dialects/judge-outputs.ts";
 import { type MangledSite, mangledSites } from "../support/dialects/mangled.ts";

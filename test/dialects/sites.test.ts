@@ -4,7 +4,7 @@
  */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkSite } from "../../src/check/site.ts";
+import { checkSite } from "../../src/check/site/site.ts";
 import { detectDialect } from "../../src/settings/detect-dialect.ts";
 import { type BuiltSite, buildDialect, filesOf, newFolder, textAt } from "../support/dialects/build-site.ts";
 import {

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { wordsOfHtml } from "../../src/check/html.ts";
+import { wordsOfHtml } from "../../src/check/html/html.ts";
 import { markdownOfHtml } from "../../src/import/html-to-markdown.ts";
 import { markdownOf } from "../../src/import/markdown-text.ts";
 import { render } from "../support/rendering.ts";

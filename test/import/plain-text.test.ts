@@ -1,7 +1,7 @@
 /** A plain text, as a press officer has it, becomes an article that reads the same; nothing is guessed without a word. */
 
 import { describe, expect, test } from "vitest";
-import { wordsOfHtml } from "../../src/check/html.ts";
+import { wordsOfHtml } from "../../src/check/html/html.ts";
 import { readPlainText } from "../../src/import/plain-text.ts";
 import { planImport } from "../../src/import/plan.ts";
 import type { PlanOptions } from "../../src/import/planned.ts";

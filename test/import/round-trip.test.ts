@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
-import { wordsOfHtml } from "../../src/check/html.ts";
+import { wordsOfHtml } from "../../src/check/html/html.ts";
 import { carryOut } from "../../src/import/carry-out.ts";
 import type { Fetch } from "../../src/import/download.ts";
 import { type ImportForm, readSources } from "../../src/import/sources.ts";

@@ -1,7 +1,7 @@
 /** Damages one thing in a sound feed, and asks that it be found where it is. */
 
 import { expect } from "vitest";
-import { checkFeed } from "../../src/check/check-feed.ts";
+import { checkFeed } from "../../src/check/feed/check-feed.ts";
 import { bytesOf } from "./sound-feeds.ts";
 
 /** What is replaced where it first stands, the code, and a text that stands first in the line of the finding. */

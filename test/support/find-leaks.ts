@@ -1,6 +1,6 @@
 /** Looks for leaks in several files, as a build does in one after the other. */
 
-import { type Hidden, leakScanner } from "../../src/check/leaks.ts";
+import { type Hidden, leakScanner } from "../../src/check/site/leaks.ts";
 import type { Problem } from "../../src/model/problem.ts";
 
 /** The leaks of all files, in the order of their paths. */

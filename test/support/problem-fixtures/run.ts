@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { build } from "../../../src/build/build.ts";
-import { checkSite } from "../../../src/check/site.ts";
+import { checkSite } from "../../../src/check/site/site.ts";
 import type { Place, Problem } from "../../../src/model/problem.ts";
 import type { ProblemCode } from "../../../src/problems/problem.ts";
 import { PIXEL, readTree, scratchFolder, smallSite, writeFiles } from "../scratch.ts";
