@@ -2,6 +2,7 @@
 
 export { type BuildOptions, type BuildReport, build, type Progress } from "./build/build.ts";
 export type { LedgerMode } from "./catalogue/identity.ts";
+export { type CheckOptions, checkFeed, checkFeedStream, type FeedReport } from "./check/stream/check-feed.ts";
 export {
   type Author,
   type Category,

@@ -110,6 +110,7 @@ describe("imports", () => {
       "build/",
       "websub/",
       "import/",
+      "inspect/",
       "cli/",
     ];
     const wrong = imports
@@ -121,14 +122,16 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("the network is used to tell hubs of feeds and to fetch pictures that are asked for, and nowhere else (S8)", () => {
+  test("the network is used to tell hubs of feeds, and to fetch pictures and feeds that are asked for, and nowhere else (S8)", () => {
     const callers = files.filter((file) =>
       /\bfetch\(|\bWebSocket\b|\bEventSource\b/.test(readFileSync(join(root, "src", file), "utf8")),
     );
     expect(callers.sort()).toEqual([
+      "cli/diff-command.ts",
       "cli/import-command.ts",
       "cli/ping-command.ts",
       "import/download.ts",
+      "inspect/fetch-feed.ts",
       "websub/request.ts",
     ]);
   });

@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { idsOfPage } from "../check/site/file.ts";
+import { follow, mapOf, type Target } from "../check/site/links.ts";
 import { judgeTogether } from "../check/site/together.ts";
 import type { Problem } from "../model/problem.ts";
 import { hashOf } from "../text/hash.ts";
@@ -14,6 +15,7 @@ import type { Produced } from "./make-all.ts";
 import type { Manifest } from "./manifest.ts";
 import type { LinkedOutput } from "./shelve.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { traceProblems } from "./trace.ts";
 
 /** By what files were judged beside their bytes. */
 export type Measure = Pick<Manifest, "judgedBy" | "hidden">;
@@ -42,12 +44,18 @@ export function isStillJudged(
   return true;
 }
 
-/** Every problem of the outputs: each file's own, those of the site, and leaks. */
+/** Where a site was made, and from what. */
+interface Making {
+  readonly root: string;
+  readonly out: string;
+  readonly surroundings: Surroundings;
+}
+
+/** Every problem of the outputs: each file's own, those of the site, and leaks; at the articles that caused them. */
 export function judgeMade(
   { aside, finished, files, leaks }: Produced,
   outputs: readonly LinkedOutput[],
-  surroundings: Surroundings,
-  out: string,
+  { root, out, surroundings }: Making,
 ): readonly Problem[] {
   const laid = new Set(finished.flatMap(({ path, isAside }) => (isAside ? [path] : [])));
   const bytesOf = (path: string): Uint8Array => readFileSync(join(laid.has(path) ? aside : out, path));
@@ -60,13 +68,32 @@ export function judgeMade(
   const sources = new Map(
     outputs.flatMap(({ path, source }) => (source === undefined ? [] : [[path, source]])),
   );
-  return [
+  const sourceOf = (path: string): string | undefined => sources.get(path);
+  const map = mapOf(names);
+  const problems = [
     ...[...files.values()].flatMap(({ problems }) => problems),
     ...judgeTogether(files, names, {
       textOf: (path) => new TextDecoder().decode(bytesOf(path)),
       // A lenient site leads to pages that it does not have.
       idsOf: (path) => (isThere(path) ? idsOfPage(path, bytesOf(path)) : undefined),
     }),
-    ...tellLeaks(leaks, (path) => sources.get(path)),
   ];
+  // What is only worth knowing is told by a check, which somebody asks for.
+  const told = problems.filter(({ severity }) => severity !== "info");
+  const traced = traceProblems(told, {
+    sourceOf,
+    pageAt: (url) => pathOf(follow(url, "", map)),
+    bytesOf,
+    textOf: (source) => textIn(join(root, source)),
+  });
+  return [...traced, ...tellLeaks(leaks, sourceOf)];
+}
+
+function pathOf(target: Target): string | undefined {
+  return target.kind === "file" ? target.path : undefined;
+}
+
+/** A text that was there when the build began; who took it away since is told nothing of its lines. */
+function textIn(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }

@@ -111,7 +111,7 @@ export function forgiveMade(
   return problems.flatMap((one): readonly Problem[] => {
     if (!isError(one) || !/^link\/(?:target|anchor)-missing$/.test(one.code)) return [one];
     const source = sourceOf(one.place?.file ?? "");
-    return source === undefined ? [] : [{ ...one, severity: "warning", place: { file: source } }];
+    return source === undefined ? [] : [{ ...one, severity: "warning" }];
   });
 }
 

@@ -141,12 +141,14 @@ async function build(
   const { linked } = survey;
   const problems = [...order.settingsProblems, ...survey.problems];
   const sources = new Map(linked.outputs.map(({ path, source }) => [path, source]));
+  const sourceOf = (file: string): string | undefined =>
+    linked.articles.has(file) ? file : sources.get(file);
   const close = (published: Published): Attempt => ({
     report: reportOf(order, survey, problems, published),
     isShort: survey.isShort,
     wrong: survey.wrong,
     leftOut: [...held].filter((source) => linked.articles.get(source)?.key === undefined),
-    sourceOf: (file) => (linked.articles.has(file) ? file : sources.get(file)),
+    sourceOf,
   });
   if (problems.some(isError)) return close(NOTHING);
 
@@ -164,8 +166,8 @@ async function build(
     crew,
     onProgress,
   });
-  const judged = judgeMade(produced, linked.outputs, surroundings, out);
-  problems.push(...(order.site.isLenient ? forgiveMade(judged, (file) => sources.get(file)) : judged));
+  const judged = judgeMade(produced, linked.outputs, { root, surroundings, out });
+  problems.push(...(order.site.isLenient ? forgiveMade(judged, sourceOf) : judged));
   if (problems.some(isError) || !state) return close(NOTHING);
   // What is left to do needs memory of its own.
   await crew.close();
@@ -195,23 +197,13 @@ async function build(
   const attempt = close(published);
   if (held.size === 0) {
     const { options, began, rootNames } = order;
-    const written = produced.finished.flatMap(({ path, isAside }) => (isAside ? path : []));
-    const { report } = attempt;
-    const { turnMs } = linked;
-    const hashOfRead = hashesOf(root, survey.seen);
-    const outputs = known.files;
     const done = {
-      options,
-      began,
-      rootNames,
-      report,
-      looked,
-      hashOfRead,
-      outputs,
-      made,
-      written,
-      glance,
-      turnMs,
+      ...{ options, began, rootNames, looked, made, glance },
+      report: attempt.report,
+      hashOfRead: hashesOf(root, survey.seen),
+      outputs: known.files,
+      written: produced.finished.flatMap(({ path, isAside }) => (isAside ? path : [])),
+      turnMs: linked.turnMs,
     };
     keepStanding(done, state);
   }

@@ -24,14 +24,27 @@ export interface Rule<Subject> {
 /** What a rule returns where all is well. */
 export const NOTHING: readonly Finding[] = [];
 
-/** States a finding; `severity` only where it differs from the table's. */
+/** What a rule may say beside its facts. */
+export interface FindingOptions {
+  /** UTF-16 units that are underlined. */
+  readonly length?: number;
+  /** Only where it differs from the table's. */
+  readonly severity?: Severity;
+  /** The name that the W3C's service has for it here, where it is not the table's; empty where it has none. */
+  readonly w3c?: string;
+}
+
+/** States a finding. */
 export function found<C extends keyof CheckFacts>(
   code: C,
   at: number,
   facts: Parameters<typeof problem<C>>[2],
-  options: { readonly length?: number; readonly severity?: Severity } = {},
+  { length = 1, severity, w3c }: FindingOptions = {},
 ): Finding {
-  return { problem: problem(code, undefined, facts, options.severity), at, length: options.length ?? 1 };
+  const stated = problem(code, undefined, facts, severity);
+  if (w3c === undefined) return { problem: stated, at, length };
+  const { w3c: _, ...nameless } = stated;
+  return { problem: w3c === "" ? nameless : { ...nameless, w3c }, at, length };
 }
 
 /** Applies every rule of a table to one subject. */
@@ -45,6 +58,31 @@ export function judge<Subject>(rules: readonly Rule<Subject>[], subject: Subject
 export function addAll<T>(list: T[], more: readonly T[]): void {
   for (const one of more) list.push(one);
 }
+
+/** What is said twice at one place, by the standards and by the house, is said as the graver of the two says it. */
+export function saidOnce(findings: readonly Finding[], keyOf: KeyOf = placeAndCode): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const said = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const before = said.get(key);
+    if (before === undefined || isGraver(finding, before)) said.set(key, finding);
+  }
+  return [...said.values()];
+}
+
+/** By what two findings are the same. */
+type KeyOf = (finding: Finding) => string;
+
+function placeAndCode({ at, problem }: Finding): string {
+  return `${at} ${problem.code}`;
+}
+
+function isGraver(a: Finding, b: Finding): boolean {
+  return GRAVITY.indexOf(a.problem.severity) < GRAVITY.indexOf(b.problem.severity);
+}
+
+const GRAVITY: readonly Severity[] = ["error", "warning", "info"];
 
 /** The same findings, `by` units further on. */
 export function moved(findings: readonly Finding[], by: number): readonly Finding[] {

@@ -12,6 +12,8 @@ export interface Flag {
   readonly says: string;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** Given more than once, it is a list. */
+  readonly repeats?: true;
 }
 
 export interface BuildFlags {

@@ -11,6 +11,13 @@ import { terminal } from "./terminal.ts";
 const keepCompiled: unknown = Reflect.get(nodeModule, "enableCompileCache");
 if (typeof keepCompiled === "function") keepCompiled();
 
+// Whoever has read enough, as `head` does, closes the pipe; that is no fault, and the work goes on to its end.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 const args = process.argv.slice(2);
 const own = await terminal(process);
 const flags = plainBuildFlags(args);

@@ -2,7 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { Argument, Command, CommanderError, Option } from "commander";
-import { BUILD_FLAGS, CONFIG, type Flag, FORMAT, QUIET } from "./build-flags.ts";
+import { BUILD_FLAGS, CONFIG, type Flag, FORMAT } from "./build-flags.ts";
+import { CHECK_FLAGS, CHECK_HELP, DIFF_FLAGS, DIFF_HELP } from "./check-flags.ts";
 import { EXIT, exitOf } from "./exit-code.ts";
 import { IMPORT_FLAGS, IMPORT_HELP } from "./import-flags.ts";
 import { FIX_FLAGS, INIT_FLAGS, NEW_FLAGS } from "./init-flags.ts";
@@ -43,16 +44,42 @@ function programOf(terminal: Terminal, ended: (code: number) => void): Command {
 
   const check = program
     .command("check")
-    .description("judges a built folder: feeds, parity between formats, links")
-    .argument("[dir]", "built folder (default: dist, in the site's folder)");
-  take(check, [
-    CONFIG,
-    { flags: "--base-url <url>", says: "the address that it was built for" },
-    FORMAT,
-    QUIET,
+    .description("judges feeds of anyone, built folders, and the site of this folder; writes nothing")
+    .argument("[path...]", "feeds, lists of feeds, folders; - is standard input (default: the site here)")
+    .addHelpText("after", CHECK_HELP);
+  take(check, CHECK_FLAGS).action(
+    end(async (paths, options) =>
+      (await import("./check-command.ts")).checkCommand(paths, options, terminal),
+    ),
+  );
+
+  const diff = program
+    .command("diff")
+    .description(
+      "says what subscribers will see of a new edition: what is new, and what comes back as unread",
+    )
+    .argument("[old]", "the edition that is published: a feed, or a built folder")
+    .argument("[new]", "the one that is to take its place")
+    .addHelpText("after", DIFF_HELP);
+  take(diff, DIFF_FLAGS).action(
+    end(async (old, now, options) =>
+      (await import("./diff-command.ts")).diffCommand([old, now], options, terminal),
+    ),
+  );
+
+  const preview = program
+    .command("preview")
+    .description("shows a feed as its readers do, in one page")
+    .argument("<feed>", "RSS, Atom or JSON Feed");
+  take(preview, [
+    {
+      flags: "-o, --output <file>",
+      says: "where the page is written; - is standard output",
+      default: "preview.html",
+    },
   ]).action(
-    end(async (folder, options) =>
-      (await import("./check-command.ts")).checkCommand(folder, options, terminal),
+    end(async (feed, options) =>
+      (await import("./preview-command.ts")).previewCommand(feed, options, terminal),
     ),
   );
 
@@ -169,8 +196,9 @@ function programOf(terminal: Terminal, ended: (code: number) => void): Command {
 
 /** Lets a command take these flags, in the order of its help. */
 export function take(command: Command, flags: readonly Flag[]): Command {
-  for (const { flags: written, says, choices, default: value } of flags) {
+  for (const { flags: written, says, choices, default: value, repeats } of flags) {
     const option = new Option(written, says);
+    if (repeats) option.argParser((one: string, before: readonly string[] = []) => [...before, one]);
     if (choices) option.choices(choices);
     if (value !== undefined) option.default(value);
     command.addOption(option);

@@ -1,6 +1,6 @@
 /** How commands tell their problems: text for people, JSON for programs, annotations for GitHub. */
 
-import { join, relative } from "node:path";
+import { relative, resolve } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import { type Painter, renderGithub, renderJson, renderText } from "../problems/render.ts";
 import { EXIT } from "./exit-code.ts";
@@ -48,6 +48,6 @@ function colourOf({ painter }: Terminal): { readonly colour?: Painter } {
 function inRepository(one: Problem, root: string, { env }: Terminal): Problem {
   const workspace = env.GITHUB_WORKSPACE;
   if (!one.place || workspace === undefined) return one;
-  const file = relative(workspace, join(root, one.place.file)).replaceAll("\\", "/");
+  const file = relative(workspace, resolve(root, one.place.file)).replaceAll("\\", "/");
   return file.startsWith("../") ? one : { ...one, place: { ...one.place, file } };
 }

@@ -32,7 +32,7 @@ export async function terminal(process: NodeJS.Process): Promise<Terminal> {
 async function colours(): Promise<Painter> {
   const { default: pc } = await import("picocolors");
   const { bold, red, yellow, dim, cyan } = pc.createColors(true);
-  return { place: bold, error: red, warning: yellow, code: bold, faint: dim, caret: cyan };
+  return { place: bold, error: red, warning: yellow, info: cyan, code: bold, faint: dim, caret: cyan };
 }
 
 /** Whether a machine builds from a commit: `CI` is set, and not to `false`, by which people switch it off. */

@@ -3,8 +3,8 @@
  * terminal, JSON and CI annotations are renderings of the same record.
  */
 
-/** An `error` stops the build before anything is written; a `warning` does not. */
-export type Severity = "error" | "warning";
+/** An `error` stops the build before anything is written; a `warning` does not; an `info` is told where it is asked for. */
+export type Severity = "error" | "warning" | "info";
 
 /** Where a problem stands. Lines and columns count from 1, columns and lengths in UTF-16 units. */
 export interface Place {
@@ -29,4 +29,8 @@ export interface Problem {
   readonly why: string;
   /** What to write or do instead. */
   readonly mend: string;
+  /** What the W3C Feed Validation Service calls the same finding, where it has a name for it. */
+  readonly w3c?: string;
+  /** Where in a feed: `/rss/channel/item[2]/pubDate`, `$.items[1].date_published`. */
+  readonly path?: string;
 }

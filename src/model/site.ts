@@ -2,6 +2,7 @@
 
 import type { Category } from "./category.ts";
 import type { FeedFormat } from "./feed.ts";
+import type { LintRule } from "./lint.ts";
 import type { Person } from "./person.ts";
 import type { Place } from "./problem.ts";
 
@@ -183,6 +184,8 @@ export interface Site {
   readonly dialect?: DialectName;
   /** Whether articles that cannot be understood are left out and listed, instead of stopping the build. */
   readonly isLenient?: boolean;
+  /** Rules of taste that `siar check` applies to articles. */
+  readonly lint?: readonly LintRule[];
   /** The later wins over the earlier, and an article over both. */
   readonly defaults?: readonly FolderDefault[];
   /** Fields by the keys of other names that articles use for them, `topics: categories`. */

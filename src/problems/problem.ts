@@ -15,6 +15,8 @@ import { type FeedsPlannedFacts, feedsPlannedWords } from "./words/feeds-planned
 import { type NewsroomFacts, newsroomWords } from "./words/front-matter-newsroom.ts";
 import { type ImportFacts, importWords } from "./words/import.ts";
 import { type InitFacts, initWords } from "./words/init.ts";
+import { type InspectFacts, inspectWords } from "./words/inspect.ts";
+import { type LintFacts, lintWords } from "./words/lint.ts";
 import { type RenderFacts, renderWords } from "./words/render.ts";
 import { type RepairsFacts, repairsWords } from "./words/repairs.ts";
 import { type SettingsFacts, settingsWords } from "./words/settings.ts";
@@ -37,6 +39,8 @@ interface Facts
     FeedsPlannedFacts,
     ImportFacts,
     InitFacts,
+    InspectFacts,
+    LintFacts,
     NewsroomFacts,
     RenderFacts,
     RepairsFacts,
@@ -65,6 +69,8 @@ const WORDS: { readonly [C in ProblemCode]: Words<Facts[C]> } = {
   ...feedsPlannedWords,
   ...importWords,
   ...initWords,
+  ...inspectWords,
+  ...lintWords,
   ...newsroomWords,
   ...renderWords,
   ...repairsWords,
@@ -94,5 +100,12 @@ export function problem<C extends ProblemCode>(
 ): Problem {
   const words: Words<Facts[C]> = WORDS[code];
   const said = words.say(facts);
-  return { code, severity: severity ?? words.severity, ...(place && { place }), ...said };
+  const { w3c } = words;
+  return {
+    code,
+    severity: severity ?? words.severity,
+    ...(place && { place }),
+    ...said,
+    ...(w3c !== undefined && { w3c }),
+  };
 }

@@ -11,6 +11,7 @@ export interface Painter {
   readonly place: (text: string) => string;
   readonly error: (text: string) => string;
   readonly warning: (text: string) => string;
+  readonly info: (text: string) => string;
   readonly code: (text: string) => string;
   /** The gutter and what else stands back. */
   readonly faint: (text: string) => string;
@@ -30,15 +31,17 @@ export function renderText(problem: Problem, options: { readonly colour?: Painte
 
 /** All problems as one JSON document, with what a command says beside them; what a place does not know is null. */
 export function renderJson(problems: readonly Problem[], beside: object = {}, indent = 2): string {
-  const rows = problems.map(({ place, severity, code, what, why, mend }) => ({
+  const rows = problems.map(({ place, severity, code, w3c, what, why, mend, path }) => ({
     file: place?.file ?? null,
     line: place?.line ?? null,
     column: place?.column ?? null,
     severity,
     code,
+    w3c: w3c ?? null,
     what,
     why,
     mend,
+    path: path ?? null,
   }));
   return JSON.stringify({ problems: rows, ...beside }, null, indent);
 }
@@ -53,7 +56,7 @@ export function renderGithub(problem: Problem): string {
     `title=${escapeProperty(code)}`,
   ];
   const message = [problem.what, problem.why, problem.mend].filter((text) => text !== "").join("\n");
-  return `::${severity} ${properties.join(",")}::${escapeData(message)}`;
+  return `::${severity === "info" ? "notice" : severity} ${properties.join(",")}::${escapeData(message)}`;
 }
 
 /** Problems in their total order: file, line, column, code, then words; by code units, so that it is everyone's. */
@@ -70,7 +73,15 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
 }
 
 const asIs = (text: string): string => text;
-const PLAIN: Painter = { place: asIs, error: asIs, warning: asIs, code: asIs, faint: asIs, caret: asIs };
+const PLAIN: Painter = {
+  place: asIs,
+  error: asIs,
+  warning: asIs,
+  info: asIs,
+  code: asIs,
+  faint: asIs,
+  caret: asIs,
+};
 
 function addressOf(place: {
   readonly file: string;

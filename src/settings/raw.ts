@@ -4,6 +4,7 @@
  */
 
 import type { FeedFormat } from "../model/feed.ts";
+import type { LintRule } from "../model/lint.ts";
 import type { DialectName, FolderDefault, FollowedKind, ShortcodeForm } from "../model/site.ts";
 import type { ValueCode } from "../problems/words/settings.ts";
 
@@ -135,6 +136,7 @@ export interface RawSettings {
   readonly math: boolean;
   readonly mediaRoots?: readonly string[] | undefined;
   readonly authorsFile?: string | undefined;
+  readonly lint: readonly LintRule[];
 }
 
 /** Why a value cannot be read; where it stands is for the caller to say. */

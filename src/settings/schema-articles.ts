@@ -1,6 +1,7 @@
 /** The part of the settings that says how articles are written: for folders that another program was built for. */
 
 import { z } from "zod";
+import type { LintRule } from "../model/lint.ts";
 import type { DefaultValue, FolderDefault, ShortcodeForm } from "../model/site.ts";
 import { DIALECT_NAMES } from "../text/dialects.ts";
 import { readFilterPath, readLocalPath } from "./addresses.ts";
@@ -22,6 +23,12 @@ const FORMS = [
   "details",
   "note",
 ] as const satisfies readonly ShortcodeForm[];
+
+const LINT_RULES = [
+  "heading-skipped",
+  "title-long",
+  "category-suggested",
+] as const satisfies readonly LintRule[];
 
 /** A map whose keys are the author's. */
 const ownKeys = <T>(value: z.ZodType<T>, description: string): z.ZodType<ReadonlyMap<string, T>> =>
@@ -55,6 +62,7 @@ type ArticleKeys = Pick<
   | "math"
   | "mediaRoots"
   | "authorsFile"
+  | "lint"
 >;
 
 /** The keys of the schema that this part adds. */
@@ -82,6 +90,9 @@ export const articleKeys: { readonly [K in keyof ArticleKeys]-?: z.ZodType<Artic
   authorsFile: leaf(readLocalPath).optional().meta({
     description:
       "File of people in another program's form, or folder with a file for each, such as _data/authors.yml.",
+  }),
+  lint: listOf(z.enum(LINT_RULES)).default([]).meta({
+    description: "Rules of taste that `siar check` applies to articles; none if left out.",
   }),
   mediaRoots: listOf(leaf(readLocalPath)).optional().meta({
     description: "Folders that addresses such as /images/a.png name files in, beside the static one.",

@@ -74,7 +74,8 @@ function siteOf(settings: RawSettings, placeAt: PlaceAt, report: Report): Site {
 
 /** What is as siar's own articles have it is absent, so that nothing depends on it. */
 function howArticlesAreWritten(settings: RawSettings): Partial<Site> {
-  const { dialect, lenient, defaults, keys, shortcodes, highlight, math, mediaRoots, authorsFile } = settings;
+  const { dialect, lenient, defaults, keys, shortcodes, highlight, math, mediaRoots, authorsFile, lint } =
+    settings;
   const roots = mediaRoots ?? DIALECT_FOLDERS[dialect ?? "siar"].media;
   return {
     ...(dialect !== undefined && { dialect }),
@@ -86,6 +87,7 @@ function howArticlesAreWritten(settings: RawSettings): Partial<Site> {
     ...(math && { math }),
     ...(roots.length > 0 && { mediaRoots: roots }),
     ...(authorsFile !== undefined && { authorsFile }),
+    ...(lint.length > 0 && { lint }),
   };
 }
 

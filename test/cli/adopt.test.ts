@@ -40,7 +40,7 @@ async function adopt(
       told.error += text;
     },
     isInteractive: false,
-    painter: { place: asIs, error: asIs, warning: asIs, code: asIs, faint: asIs, caret: asIs },
+    painter: { place: asIs, error: asIs, warning: asIs, info: asIs, code: asIs, faint: asIs, caret: asIs },
   };
   const code = await run(["ids", "adopt", ...args], terminal);
   return { code, ...told, ledger: readTree(cwd).get("siar.ids.json")?.toString() ?? "" };

@@ -71,7 +71,7 @@ describe("siar build", () => {
     [["build", "--format", "xml"]],
     [["build", "--now", "soon"]],
     [["ids", "rename", "only-one.md"]],
-    [["check", "nowhere"]],
+    [["check", "--fail-on", "info"]],
   ])("%j is wrong usage: exit 2, and a sentence", (args) => {
     const { code, error } = runSiar(site(), args);
     expect(code).toBe(2);

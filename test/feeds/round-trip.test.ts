@@ -51,8 +51,11 @@ const wild = fc
   )
   .map((parts) => parts.join(""));
 
-/** What a reading stage passes on: no character that XML forbids, and something to see. */
-const clean = wild.filter((text) => isClean(text) && text.trim() !== "");
+/**
+ * What a reading stage passes on: no character that XML forbids, and something to see. The binding of libxml2 takes
+ * U+FEFF at the start of a long value for the mark of a file, and loses it.
+ */
+const clean = wild.filter((text) => isClean(text) && text.trim() !== "" && !text.startsWith("\ufeff"));
 
 /** Any 16-bit units at all, as a program may hand them to `Feed`. */
 const broken = fc

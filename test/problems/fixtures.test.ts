@@ -1,18 +1,32 @@
 /** One fixture for each code: an input that makes siar report it, at its place, in sentences. */
 
 import { describe, expect, test } from "vitest";
+import { problemOf } from "../../src/inspect/explain.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { type ProblemCode, problemCodes } from "../../src/problems/problem.ts";
 import type { Fixture } from "../support/problem-fixtures/fixture.ts";
 import { findProblem, nameOfPlace, runFixture } from "../support/problem-fixtures/run.ts";
+import { sampledCodes, wrongSamples } from "../support/problem-fixtures/sampled.ts";
 import { problemFixtures, sections } from "../support/problem-fixtures/table.ts";
 
 const entriesOf = (fixtures: object): readonly [ProblemCode, Fixture][] =>
   Object.entries(fixtures) as [ProblemCode, Fixture][];
 
-test("every code has a fixture, and every fixture a section", () => {
-  expect(Object.keys(problemFixtures).sort()).toEqual(problemCodes);
-  expect(sections.flatMap(({ fixtures }) => Object.keys(fixtures)).sort()).toEqual(problemCodes);
+test("every code has a fixture or a sample, and every fixture a section", () => {
+  const written = Object.keys(problemFixtures).sort();
+  expect([...new Set([...written, ...sampledCodes])].sort()).toEqual(problemCodes);
+  expect(sections.flatMap(({ fixtures }) => Object.keys(fixtures)).sort()).toEqual(written);
+});
+
+describe("the rules, by their samples", () => {
+  test.each(sampledCodes)("%s", (code) => {
+    for (const sample of wrongSamples.filter((one) => one.code === code)) {
+      const problem = problemOf(sample);
+      expect(problem, sample.document).toBeDefined();
+      expect(problem?.place?.line, sample.document).toBeGreaterThan(0);
+      expect(problem && faultsOf(problem)).toEqual([]);
+    }
+  });
 });
 
 describe.each(sections.map((section) => [section.title, section] as const))("%s", (_title, { fixtures }) => {

@@ -62,6 +62,7 @@ describe("for a terminal", () => {
       place: mark("place"),
       error: mark("error"),
       warning: mark("warning"),
+      info: mark("info"),
       code: mark("code"),
       faint: mark("faint"),
       caret: mark("caret"),
@@ -80,7 +81,8 @@ describe("for a terminal", () => {
 
 describe("as JSON", () => {
   test("one document with a fixed shape", () => {
-    expect(JSON.parse(renderJson([KURSK, PLACELESS]))).toEqual({
+    const placed: Problem = { ...KURSK, w3c: "InvalidRFC3339Date", path: "/feed/updated" };
+    expect(JSON.parse(renderJson([placed, PLACELESS]))).toEqual({
       problems: [
         {
           file: "articles/kursk.md",
@@ -88,9 +90,11 @@ describe("as JSON", () => {
           column: 7,
           severity: "error",
           code: "front-matter/date-invalid",
+          w3c: "InvalidRFC3339Date",
           what: KURSK.what,
           why: KURSK.why,
           mend: KURSK.mend,
+          path: "/feed/updated",
         },
         {
           file: null,
@@ -98,9 +102,11 @@ describe("as JSON", () => {
           column: null,
           severity: "warning",
           code: "build/busy",
+          w3c: null,
           what: "What.",
           why: "",
           mend: "",
+          path: null,
         },
       ],
     });

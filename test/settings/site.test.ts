@@ -167,6 +167,7 @@ describe("settings become a site", () => {
       shortcodes: { advert: "remove" },
       highlight: true,
       math: true,
+      lint: ["title-long"],
       mediaRoots: ["assets"],
       authorsFile: "data/authors.yml",
     });

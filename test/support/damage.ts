@@ -1,7 +1,7 @@
 /** Damages one thing in a sound feed, and asks that it be found where it is. */
 
 import { expect } from "vitest";
-import { checkFeed } from "../../src/check/feed/check-feed.ts";
+import { judgeFeedFile } from "../../src/check/feed/judge-feed-file.ts";
 import { bytesOf } from "./sound-feeds.ts";
 
 /** What is replaced where it first stands, the code, and a text that stands first in the line of the finding. */
@@ -11,7 +11,10 @@ export type Damage = readonly [title: string, from: string, to: string, code: st
 export function problemsIn(
   text: string,
 ): readonly { readonly code: string; readonly line: number | undefined }[] {
-  return checkFeed("feed", bytesOf(text)).problems.map(({ code, place }) => ({ code, line: place?.line }));
+  return judgeFeedFile("feed", bytesOf(text)).problems.map(({ code, place }) => ({
+    code,
+    line: place?.line,
+  }));
 }
 
 /** Fails unless the damage is found, with its code, in its line. */

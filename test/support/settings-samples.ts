@@ -96,6 +96,7 @@ keys: {topics: categories}
 shortcodes: {advert: remove}
 highlight: true
 math: true
+lint: [title-long]
 mediaRoots: [assets]
 authorsFile: data/authors.yml
 `;

@@ -52,7 +52,7 @@ export const RICH_RSS = `<?xml version="1.0" encoding="utf-8"?>
       <atom:link rel="via" href="https://lake.example/"/>
       <atom:link rel="license" href="https://creativecommons.org/licenses/by-sa/4.0/"/>
       <georss:point>-6.10 106.88</georss:point>
-      <dcterms:created>2025-07-12</dcterms:created>
+      <dcterms:modified>2025-07-12</dcterms:modified>
       <itunes:duration>1:02:03</itunes:duration>
       <itunes:season>2</itunes:season>
       <itunes:episode>7</itunes:episode>
@@ -102,6 +102,7 @@ export const RICH_ATOM = `<?xml version="1.0" encoding="utf-8"?>
     <content type="html"><![CDATA[<p>It leaves at nine.</p>]]></content>
     <media:group>
       <media:content url="https://harbour.example/night.pdf" type="application/pdf" medium="document" fileSize="2048"><media:description type="plain">Timetable</media:description></media:content>
+      <media:content url="https://harbour.example/night.txt" type="text/plain" medium="document"/>
     </media:group>
     <media:content url="https://harbour.example/night.png" type="image/png" medium="image" width="640" height="480"/>
     <source>

@@ -5,9 +5,10 @@
 
 import { bounded } from "../bounded.ts";
 import { detached } from "../detached.ts";
-import { type Finding, NOTHING } from "../finding.ts";
+import { type Finding, NOTHING, saidOnce } from "../finding.ts";
 import { digestOf } from "../fingerprint.ts";
 import { judgeContent } from "../html/content.ts";
+import { judgeMarkup } from "../rules/html/markup.ts";
 import { isRelative, type JudgedLinks, judgeLinks, type SiteMap } from "../site/links.ts";
 import { decoded } from "../strict-text.ts";
 import { isForbidden } from "../xml/xml.ts";
@@ -76,7 +77,10 @@ export function newContents(site: SiteMap | undefined, most: number): Contents {
 const MISSING = "\ufffd";
 
 function learn(html: string, name: string, isSound: boolean, site: SiteMap | undefined): KnownContent {
-  const { findings, links } = judgeContent(html);
+  const { findings: own, links } = judgeContent(html);
+  // What is only worth knowing of HTML is how siar itself writes it: frames of hosts that a site allows.
+  const grave = judgeMarkup(html).filter(({ problem }) => problem.severity !== "info");
+  const findings = saidOnce([...grave, ...own]);
   const isPlain = isSound && !html.includes("\r") && html.trim() !== "";
   const content = { name, length: html.length, isPlain };
   if (site === undefined) return { ...content, findings, followed: NONE_FOLLOWED, links };

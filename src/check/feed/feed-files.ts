@@ -7,18 +7,18 @@ import type { FeedParts } from "../../model/feed-parts.ts";
 import type { Problem } from "../../model/problem.ts";
 import { decodeBytes } from "../decode.ts";
 import { detached } from "../detached.ts";
-import { addAll, type Finding, found, NOTHING, placed } from "../finding.ts";
+import { addAll, type Finding, found, moved, NOTHING, placed } from "../finding.ts";
 import { fingerprintOf } from "../fingerprint.ts";
-import { whyNotUrl } from "../grammars/grammars.ts";
+import { whyNotUrl } from "../grammars/web-urls.ts";
+import { TOLD_ONCE } from "../house/published-ids.ts";
 import { type FileFacts, type JudgedFile, NO_FACTS, type ToldEntry } from "../site/facts.ts";
 import { FORMATS } from "../site/kinds.ts";
 import { folderOf, follow, judgeLinks, type SiteMap, urlOf, type WantedAnchor } from "../site/links.ts";
-import { checkFeed } from "./check-feed.ts";
-import { TOLD_ONCE } from "./judge-entry.ts";
+import { judgeFeedFile } from "./judge-feed-file.ts";
 import type { Memory } from "./memory.ts";
 import { compareFormats } from "./parity.ts";
 import type { ReadEntry, ReadFeed } from "./reading.ts";
-import { type TakenFeed, takeFeed } from "./take-feed.ts";
+import { numbered, type TakenFeed, takeFeed } from "./take-feed.ts";
 import { bytesOfParts, joinParts, takeParts } from "./take-parts.ts";
 
 /** A feed file as its bytes, or as the parts of which a build joins it. */
@@ -104,7 +104,7 @@ function judgeParity(file: Opened, other: Opened, { agreements }: Memory): reado
   const htmlOf = (of: ReadFeed, entry: ReadEntry): string | undefined => {
     const { bytes } = of === feed ? file : other;
     const index = of.entries.findIndex((one) => one.entry === entry);
-    return checkFeed("", bytes()).feed?.entries[index]?.entry.contentHtml;
+    return judgeFeedFile("", bytes()).feed?.entries[index]?.entry.contentHtml;
   };
   return compareFormats(feed, otherFeed, { agreements, htmlOf });
 }
@@ -134,14 +134,15 @@ function factsOf(
 function toldEntries(path: string, { entries, around }: TakenFeed, site: SiteMap): readonly ToldEntry[] {
   const told: ToldEntry[] = [];
   const names = new Set<string>();
-  for (const { known, at } of entries) {
+  for (const [index, { known, at }] of entries.entries()) {
     if (known.name === "" || names.has(known.name)) continue;
     names.add(known.name);
     const own = judgeLinks(known.relative, { path }, site);
+    const findings = own.findings.length === 0 ? known.findings : [...known.findings, ...own.findings];
     told.push({
       name: fingerprintOf(`${around} ${known.name}`),
       at,
-      findings: own.findings.length === 0 ? known.findings : [...known.findings, ...own.findings],
+      findings: numbered(findings, known, index),
       wanted: own.wanted.length === 0 ? known.wanted : [...known.wanted, ...own.wanted],
     });
   }
@@ -151,8 +152,8 @@ function toldEntries(path: string, { entries, around }: TakenFeed, site: SiteMap
 /** Of what is told once a site the first of each code, by its place. */
 function firstOfEach({ findings, entries }: TakenFeed): readonly Finding[] {
   const once = findings.filter(({ problem }) => TOLD_ONCE.has(problem.code));
-  for (const { known, at } of entries)
-    for (const finding of known.once) once.push({ ...finding, at: at + finding.at });
+  for (const [index, { known, at }] of entries.entries())
+    addAll(once, moved(numbered(known.once, known, index), at));
   if (once.length === 0) return once;
   const first = new Map<string, Finding>();
   for (const finding of once.sort((a, b) => a.at - b.at))

@@ -8,9 +8,14 @@ import { addAll, type Finding, judge, NOTHING } from "../finding.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import { entryRules, feedRules } from "../house/atom.ts";
 import { commonEntryRules } from "../house/feed.ts";
-import { itemRules as jsonItemRules } from "../house/json-feed.ts";
+import { jsonFeedRules, itemRules as jsonItemRules } from "../house/json-feed.ts";
+import { TOLD_ONCE } from "../house/published-ids.ts";
+import { asHouse } from "../house/raised.ts";
 import { channelRules, itemRules, rssRules } from "../house/rss.ts";
 import type { JsonObject } from "../json/json.ts";
+import { JSON_ITEM, judgeJsonHead, judgeJsonItemAlone } from "../rules/json/judge-parts.ts";
+import { pathOf } from "../rules/paths.ts";
+import { judgeAtomEntry, judgeDocument, judgeItem } from "../rules/standards.ts";
 import { isRelative, judgeLinks, type SiteMap, type WantedAnchor } from "../site/links.ts";
 import { childOf, type XmlElement } from "../xml/xml.ts";
 import { type Contents, type KnownContent, NO_CONTENT } from "./contents.ts";
@@ -24,6 +29,8 @@ import type { ReadEntry, ReadHead, ReadLink } from "./reading.ts";
 /** What is kept of an entry. Offsets count from its start. */
 export interface KnownEntry {
   readonly entry: ReadEntry;
+  /** Of the entry, which does not know how many stand before it. */
+  readonly path: string;
   /** What is told of it in the first file that carries it; its links are followed where the site is known. */
   readonly findings: readonly Finding[];
   /** What is told of one entry of a site, for all that have it. */
@@ -60,7 +67,8 @@ export function formatOf(root: XmlElement): XmlFormat | undefined {
 export function judgeXmlEntry(format: XmlFormat, wrapper: string, text: string, desk: EntryDesk): KnownEntry {
   const { element, findings } = readEntryAlone(wrapper, text);
   if (element === undefined) return UNREADABLE;
-  const judged = judgeWhole(format.readEntry(element), text, format.judgeEntry(element), desk);
+  const own = format.judgeEntry(element);
+  const judged = judgeWhole(format.readEntry(element), text, pathOf(element), own, desk);
   return { ...judged, isSound: findings.length === 0 };
 }
 
@@ -77,7 +85,8 @@ export function judgeShortened(
   const more = content.length - content.name.length;
   const offsetOf = (own: number): number => (own > at ? own + more : own);
   const own = format.judgeEntry(element).map((one) => ({ ...one, at: offsetOf(one.at) }));
-  return judgeEntry(relocatedEntry(read, offsetOf), { content, at }, own, whole, desk);
+  const path = pathOf(element);
+  return judgeEntry(relocatedEntry(read, offsetOf), { content, at }, { path, findings: own }, whole, desk);
 }
 
 /** The same entry where each offset is another; nearly always none is. */
@@ -94,28 +103,32 @@ function relocatedEntry(read: ReadEntry, offsetOf: (at: number) => number): Read
   };
 }
 
-/** Judges an item of JSON Feed. */
-export function judgeJsonEntry(item: JsonObject, text: string, desk: EntryDesk): KnownEntry {
-  return judgeWhole(readJsonFeedEntry(item), text, judge(jsonItemRules, item), desk);
+/** Judges a JSON Feed, its items aside. */
+export function judgeJsonFeedHead(feed: JsonObject): readonly Finding[] {
+  return asHouse([...judgeJsonHead(feed), ...judge(jsonFeedRules, feed)]);
 }
 
-/** A site that took its ids over from another program has one cause for all, and nobody may mend them. */
-export const TOLD_ONCE: ReadonlySet<string> = new Set(["atom/id-no-iri"]);
+/** Judges an item of JSON Feed. */
+export function judgeJsonEntry(item: JsonObject, text: string, desk: EntryDesk): KnownEntry {
+  const own = [...judgeJsonItemAlone(item), ...judge(jsonItemRules, item)];
+  return judgeWhole(readJsonFeedEntry(item), text, JSON_ITEM, own, desk);
+}
 
 const RSS: XmlFormat = {
   judgeHead: (root) => {
     const channel = childOf(root, "channel");
-    return [...judge(rssRules, root), ...(channel ? judge(channelRules, channel) : [])];
+    const own = [...judge(rssRules, root), ...(channel ? judge(channelRules, channel) : [])];
+    return asHouse([...judgeDocument(root), ...own]);
   },
   readHead: readRssHead,
-  judgeEntry: (element) => judge(itemRules, element),
+  judgeEntry: (element) => [...judgeItem(element, true), ...judge(itemRules, element)],
   readEntry: readRssEntry,
 };
 
 const ATOM: XmlFormat = {
-  judgeHead: (root) => judge(feedRules, root),
+  judgeHead: (root) => asHouse([...judgeDocument(root), ...judge(feedRules, root)]),
   readHead: readAtomHead,
-  judgeEntry: (element) => judge(entryRules, element),
+  judgeEntry: (element) => [...judgeAtomEntry(element, true), ...judge(entryRules, element)],
   readEntry: readAtomEntry,
 };
 
@@ -135,6 +148,7 @@ const NO_ENTRY: ReadEntry = {
 /** Of an entry of which nothing is told. */
 const UNTOLD: KnownEntry = {
   entry: NO_ENTRY,
+  path: "",
   findings: NOTHING,
   once: NOTHING,
   wanted: [],
@@ -146,18 +160,30 @@ const UNTOLD: KnownEntry = {
 /** Of what is no entry. */
 export const UNREADABLE: KnownEntry = { ...UNTOLD, isSound: false };
 
-function judgeWhole(read: ReadEntry, text: string, own: readonly Finding[], desk: EntryDesk): KnownEntry {
+/** What its format says of an entry, and how its findings name it. */
+interface OfFormat {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+}
+
+function judgeWhole(
+  read: ReadEntry,
+  text: string,
+  path: string,
+  findings: readonly Finding[],
+  desk: EntryDesk,
+): KnownEntry {
   const { contentHtml: html, contentAt } = read;
   const content = html === undefined ? NO_CONTENT : desk.contentOf(html);
   const at = html && isTold(content) ? text.indexOf(html, contentAt) : -1;
-  return judgeEntry(read, { content, at }, own, () => text, desk);
+  return judgeEntry(read, { content, at }, { path, findings }, () => text, desk);
 }
 
 /** Joins what the format, the common rules and the content say of one entry. */
 function judgeEntry(
   read: ReadEntry,
   { content, at: start }: PlacedContent,
-  own: readonly Finding[],
+  { path, findings: own }: OfFormat,
   textOf: () => string,
   desk: EntryDesk,
 ): KnownEntry {
@@ -168,13 +194,13 @@ function judgeEntry(
     at: start === -1 ? contentAt : start + placed.at,
   });
   const { followed } = content;
-  const findings = [...own, ...judge(commonEntryRules, read), ...content.findings.map(inEntry)];
+  const findings = [...asHouse([...own, ...judge(commonEntryRules, read)]), ...content.findings.map(inEntry)];
   const contentLinks = content.links.map(inEntry);
   const named = html === undefined ? undefined : content.name;
   if (desk.site === undefined) {
     const links = [...read.links, ...contentLinks];
     const entry = { ...read, ...(named !== undefined && { contentName: named }), links };
-    return { ...UNREADABLE, entry, findings, isSound: true };
+    return { ...UNREADABLE, entry, path, findings, isSound: true };
   }
   const relative = read.links.filter(({ url }) => isRelative(url));
   const absolute = relative.length === 0 ? read.links : read.links.filter(({ url }) => !isRelative(url));
@@ -182,6 +208,7 @@ function judgeEntry(
   addAll(findings, judged.findings);
   addAll(findings, followed.findings.map(inEntry));
   return known(read, named, textOf, {
+    path,
     findings,
     wanted: [...judged.wanted, ...followed.wanted.map(inEntry)],
     relative: [...relative, ...contentLinks],
@@ -199,18 +226,19 @@ function isTold({ findings, followed, links }: KnownContent): boolean {
   return findings.length + followed.findings.length + followed.wanted.length + links.length > 0;
 }
 
-type Told = Pick<KnownEntry, "findings" | "wanted" | "relative">;
+type Told = Pick<KnownEntry, "path" | "findings" | "wanted" | "relative">;
 
 /** Lets go of all text. */
 function known(
   read: ReadEntry,
   contentName: string | undefined,
   textOf: () => string,
-  { findings, wanted, relative }: Told,
+  { path, findings, wanted, relative }: Told,
 ): KnownEntry {
   const entry = keptOf(read, contentName);
   if (findings.length + wanted.length + relative.length === 0) return { ...UNTOLD, entry };
   const kept = {
+    path,
     findings: findings.filter(({ problem }) => !TOLD_ONCE.has(problem.code)),
     once: findings.filter(({ problem }) => TOLD_ONCE.has(problem.code)),
     wanted,

@@ -1,8 +1,9 @@
 /** Atom elements (RFC 4287) to the judge's reading. It takes what is there and judges nothing: rules do that. */
 
 import { given } from "../given.ts";
-import { readRfc3339 } from "../grammars/dates.ts";
+import { momentOfRfc3339 } from "../grammars/iso-dates.ts";
 import { wordsOfHtml } from "../html/html.ts";
+import { relationOf } from "../rules/atom/found.ts";
 import { ATOM, MEDIA, TOMBSTONES } from "../xml/namespaces.ts";
 import { attribute, childOf, childrenOf, textOf, type XmlElement } from "../xml/xml.ts";
 import type {
@@ -14,7 +15,7 @@ import type {
   ReadLink,
   ReadSource,
 } from "./reading.ts";
-import { historyOf, hubsOf, licenseOf, linksOf, pointersOf, relationOf, relationsOf } from "./relations.ts";
+import { historyOf, hubsOf, licenseOf, linksOf, pointersOf, relationsOf } from "./relations.ts";
 
 /** Reads the feed; its entries may be empty. */
 export function readAtomHead(feed: XmlElement): ReadHead {
@@ -95,10 +96,10 @@ function names(parent: XmlElement, role: "author" | "contributor"): readonly str
 }
 
 function readDeletion(element: XmlElement): ReadDeletion {
-  const reading = readRfc3339(attribute(element, "when") ?? "");
+  const whenMs = momentOfRfc3339(attribute(element, "when") ?? "");
   return {
     ref: attribute(element, "ref") ?? "",
-    ...("epochMs" in reading && { whenMs: reading.epochMs }),
+    ...(whenMs !== undefined && { whenMs }),
     at: element.at,
   };
 }
@@ -137,7 +138,5 @@ function wordsOf(construct: XmlElement): string | undefined {
 }
 
 function momentOf(element: XmlElement | undefined): number | undefined {
-  if (element === undefined) return undefined;
-  const reading = readRfc3339(element.text.trim());
-  return "epochMs" in reading ? reading.epochMs : undefined;
+  return element && momentOfRfc3339(element.text.trim());
 }

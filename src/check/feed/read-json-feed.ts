@@ -1,7 +1,7 @@
 /** JSON Feed objects (version 1.1) to the judge's reading. It takes what is there and judges nothing: rules do that. */
 
 import { given } from "../given.ts";
-import { readRfc3339 } from "../grammars/dates.ts";
+import { momentOfRfc3339 } from "../grammars/iso-dates.ts";
 import { type JsonObject, type JsonValue, member, objectsOf, stringOf, valuesOf } from "../json/json.ts";
 import type {
   ReadAttachment,
@@ -172,7 +172,5 @@ function numberOf(object: JsonObject, key: string): number | undefined {
 }
 
 function momentOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const reading = readRfc3339(text);
-  return "epochMs" in reading ? reading.epochMs : undefined;
+  return text === undefined ? undefined : momentOfRfc3339(text);
 }

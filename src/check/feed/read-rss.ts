@@ -1,7 +1,7 @@
 /** RSS 2.0 elements to the judge's reading. It takes what is there and judges nothing: rules do that. */
 
 import { given } from "../given.ts";
-import { readRfc822 } from "../grammars/dates.ts";
+import { momentOfRfc822 } from "../grammars/rfc822-dates.ts";
 import { wordsOfHtml } from "../html/html.ts";
 import { CONTENT, DC, ITUNES, MEDIA, PODCAST } from "../xml/namespaces.ts";
 import { attribute, childOf, childrenOf, textOf, type XmlElement } from "../xml/xml.ts";
@@ -108,9 +108,7 @@ function podcastLinks(element: XmlElement): readonly ReadLink[] {
 }
 
 function momentOf(element: XmlElement | undefined): number | undefined {
-  if (element === undefined) return undefined;
-  const reading = readRfc822(element.text.trim());
-  return "epochMs" in reading ? reading.epochMs : undefined;
+  return element && momentOfRfc822(element.text.trim());
 }
 
 function linkOf(element: XmlElement | undefined, what: string): ReadLink | undefined {

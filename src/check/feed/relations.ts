@@ -4,14 +4,10 @@
  */
 
 import { given } from "../given.ts";
+import { relationOf } from "../rules/atom/found.ts";
 import { ATOM, COMMENT_API, CREATIVE_COMMONS, HISTORY, SLASH, THREAD } from "../xml/namespaces.ts";
 import { attribute, childOf, childrenOf, textOf, type XmlElement } from "../xml/xml.ts";
 import type { ReadComments, ReadHistory, ReadLink, ReadRelations } from "./reading.ts";
-
-/** The relation of an Atom link; `alternate` where it says none (RFC 4287 §4.2.7.2). */
-export function relationOf(link: XmlElement): string {
-  return attribute(link, "rel") ?? "alternate";
-}
 
 /** The Atom links of one relation that lead somewhere. */
 export function linksOf(parent: XmlElement, rel: string): readonly ReadLink[] {
@@ -59,7 +55,7 @@ export function relationsOf(entry: XmlElement): ReadRelations {
 }
 
 /** The attribute of that name in that namespace. */
-export function attributeIn(element: XmlElement, local: string, uri: string): string | undefined {
+function attributeIn(element: XmlElement, local: string, uri: string): string | undefined {
   for (const one of element.attributes) if (one.local === local && one.uri === uri) return one.value;
   return undefined;
 }

@@ -3,11 +3,18 @@
 import { addAll, type Finding, found, judge, moved } from "../finding.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import { commonFeedRules } from "../house/feed.ts";
-import { jsonFeedRules } from "../house/json-feed.ts";
 import { judgePrologue } from "../house/prologue.ts";
 import { objectsOf, readJson } from "../json/json.ts";
+import { indexed } from "../rules/paths.ts";
 import { type TakenApart, takeApart, takeApartByTree } from "./entries.ts";
-import { formatOf, judgeJsonEntry, judgeXmlEntry, type KnownEntry, type XmlFormat } from "./judge-entry.ts";
+import {
+  formatOf,
+  judgeJsonEntry,
+  judgeJsonFeedHead,
+  judgeXmlEntry,
+  type KnownEntry,
+  type XmlFormat,
+} from "./judge-entry.ts";
 import { kept, type Memory, type Wrapper, wrapperFelt } from "./memory.ts";
 import { readJsonFeedHead } from "./read-json-feed.ts";
 import type { ReadFeed, ReadHead } from "./reading.ts";
@@ -56,12 +63,25 @@ export function together(
 export function findingsOfEntries(entries: readonly PlacedKnown[]): readonly Finding[] {
   const told = new Set<KnownEntry>();
   const findings: Finding[] = [];
-  for (const { known, at } of entries) {
+  for (const [index, { known, at }] of entries.entries()) {
     if (told.has(known)) continue;
     told.add(known);
-    addAll(findings, moved(known.findings, at));
+    addAll(findings, moved(numbered(known.findings, known, index), at));
   }
   return findings;
+}
+
+/** What is told of an entry, by paths that say the how-manieth it is in its feed. */
+export function numbered(
+  findings: readonly Finding[],
+  { path }: KnownEntry,
+  index: number,
+): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  return findings.map(({ problem, ...finding }) => ({
+    ...finding,
+    problem: { ...problem, path: indexed(problem.path, path, index + 1) },
+  }));
 }
 
 /** The head of a document, whose offsets were counted in a text that stood for it. */
@@ -134,7 +154,7 @@ function takeJson(text: string, memory: Memory): TakenFeed {
   }));
   return together(readJsonFeedHead(value), entries, memory.wrapperOf(JSON_AROUND).name, [
     ...findings,
-    ...judge(jsonFeedRules, value),
+    ...judgeJsonFeedHead(value),
   ]);
 }
 

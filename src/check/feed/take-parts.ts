@@ -5,8 +5,7 @@
  */
 
 import type { FeedParts, Fragment } from "../../model/feed-parts.ts";
-import { type Finding, judge } from "../finding.ts";
-import { jsonFeedRules } from "../house/json-feed.ts";
+import type { Finding } from "../finding.ts";
 import { judgePrologue } from "../house/prologue.ts";
 import { type JsonValue, readJson, valuesOf } from "../json/json.ts";
 import { decoded } from "../strict-text.ts";
@@ -15,6 +14,7 @@ import { type FragmentText, readFragment, readShortened } from "./fragment-text.
 import {
   formatOf,
   judgeJsonEntry,
+  judgeJsonFeedHead,
   judgeShortened,
   judgeXmlEntry,
   type KnownEntry,
@@ -117,7 +117,7 @@ function takeJsonParts(
     },
     memory,
   );
-  return run && joined(readJsonFeedHead(value), judge(jsonFeedRules, value), run, placeholder.length);
+  return run && joined(readJsonFeedHead(value), judgeJsonFeedHead(value), run, placeholder.length);
 }
 
 function judgeXmlFragment(

@@ -2,6 +2,7 @@
 
 import type { PlacedEntry, ReadEntry, ReadFeed } from "../feed/reading.ts";
 import { type Finding, found, NOTHING, type Rule } from "../finding.ts";
+import { canonicalForm } from "../grammars/canonical-uris.ts";
 import { aliveRule } from "./history.ts";
 
 /** Rules of one entry. */
@@ -14,10 +15,10 @@ export const commonEntryRules: readonly Rule<ReadEntry>[] = [
   {
     clause: "R4",
     judge: ({ id, idAt }) => {
-      const canonical = id === undefined ? undefined : canonicalId(id);
-      return id === undefined || canonical === id || canonical === undefined
-        ? NOTHING
-        : [found("feed/id-not-canonical", idAt, { id, canonical })];
+      const canonical = id === undefined || !WITH_FORM.test(id) ? undefined : canonicalOf(id);
+      if (id === undefined || canonical === undefined) return NOTHING;
+      const facts = { name: "id", value: id, reason: `That is \`${canonical}\`.` };
+      return [found("feed/id-not-canonical", idAt, facts)];
     },
   },
   {
@@ -25,7 +26,6 @@ export const commonEntryRules: readonly Rule<ReadEntry>[] = [
     judge: ({ categories, idAt }) => {
       const seen = new Set<string>();
       return categories.flatMap(({ label }) => {
-        if (label === "") return [found("feed/category-empty", idAt, {})];
         if (seen.has(label)) return [found("feed/category-repeated", idAt, { label })];
         seen.add(label);
         return NOTHING;
@@ -62,9 +62,7 @@ export const commonFeedRules: readonly Rule<ReadFeed>[] = [
         ? NOTHING
         : entries
             .filter(({ entry }) => entry.authors.length === 0)
-            .map(({ at }) =>
-              found("xml/element-missing", at, { element: "author", parent: "entry", isEmpty: false }),
-            ),
+            .map(({ at }) => found("xml/element-missing", at, { element: "author", parent: "entry" })),
   },
 ];
 
@@ -83,13 +81,12 @@ function isNewer(entry: ReadEntry, before: PlacedEntry | undefined): boolean {
   return earlier !== undefined && entry.publishedMs !== undefined && entry.publishedMs > earlier;
 }
 
-/** RFC 4287 §4.2.6.1 for http(s) ids; undefined where the id is of another kind. */
-function canonicalId(id: string): string | undefined {
-  const match = /^(https?):\/\/([^/?#]*)(.*)$/i.exec(id);
-  if (match === null) return id === id.normalize("NFC") ? undefined : id.normalize("NFC");
-  const [, scheme = "", host = "", rest = ""] = match;
-  const path = rest
-    .replace(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase())
-    .replace(/\/\.(?=\/|$)/g, "");
-  return `${scheme.toLowerCase()}://${host.toLowerCase()}${path}`.normalize("NFC");
+/** Ids that could be written otherwise: addresses, and letters that are made of several. */
+const WITH_FORM = /^https?:|[^\u0000-\u007f]/i;
+
+/** In formats whose standard does not ask, too; undefined where it is in it. */
+function canonicalOf(id: string): string | undefined {
+  const composed = id.normalize("NFC");
+  const form = /^https?:\/\//i.test(id) ? canonicalForm(composed) : undefined;
+  return form ?? (composed === id ? undefined : composed);
 }

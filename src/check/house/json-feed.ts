@@ -1,8 +1,7 @@
-/** JSON Feed 1.1, as R47-R53 ask for it: the rules of the feed and of an item, each a line of a table. */
+/** JSON Feed 1.1, as R47-R53 ask for it beyond the format: of the feed and of an item, each a line of a table. */
 
 import { type Finding, found, NOTHING, type Rule } from "../finding.ts";
-import { readRfc3339 } from "../grammars/dates.ts";
-import { whyNotUrl } from "../grammars/grammars.ts";
+import { whyNotOfWeb, whyNotUrl } from "../grammars/web-urls.ts";
 import {
   type JsonMember,
   type JsonObject,
@@ -11,89 +10,59 @@ import {
   objectsOf,
   stringOf,
 } from "../json/json.ts";
-import { attachmentRule, extensionLinkRule, hubRule } from "./json-links.ts";
 import { judgeAll, judgeLanguage } from "./parts.ts";
 
 const VERSION = "https://jsonfeed.org/version/1.1";
+
+/** Rules of the feed and of an item. */
+const everywhere: readonly Rule<JsonObject>[] = [
+  {
+    clause: "R32",
+    judge: (object) => {
+      const language = member(object, "language");
+      return language?.value.kind === "string"
+        ? judgeLanguage(language.value.value, "language", language.keyAt)
+        : NOTHING;
+    },
+  },
+  { clause: "R51", judge: judgeExtensions },
+  { clause: "R51, R61", judge: judgeLinks },
+];
 
 /** Rules of the feed, its items aside. */
 export const jsonFeedRules: readonly Rule<JsonObject>[] = [
   {
     clause: "R47",
     judge: (feed) => {
-      const first = feed.members[0];
       const version = stringOf(feed, "version");
-      if (first?.key === "version" && version === VERSION) return NOTHING;
-      return [found("json-feed/version-wrong", first?.keyAt ?? feed.at, { version, first: first?.key })];
+      const at = member(feed, "version")?.value.at;
+      if (version === undefined || at === undefined || !/\/1(?:\.0)?$/.test(version)) return NOTHING;
+      return [
+        found("json-feed/version-wrong", at, { version, first: "version" }, { length: VERSION.length }),
+      ];
     },
   },
-  ...["title", "home_page_url", "feed_url", "language", "items"].map((key) => required("R47", key)),
-  kinds({
-    title: "string",
-    home_page_url: "string",
-    feed_url: "string",
-    language: "string",
-    description: "string",
-    items: "array",
-    authors: "array",
-    hubs: "array",
-    icon: "string",
-    favicon: "string",
-  }),
-  ...["home_page_url", "feed_url", "icon", "favicon", "next_url"].map(address),
+  required("R47", "language"),
+  addresses("home_page_url", "feed_url", "icon", "favicon", "next_url"),
   {
-    clause: "R53",
-    judge: (feed) => {
-      const next = member(feed, "next_url");
-      return next !== undefined && stringOf(feed, "next_url") === stringOf(feed, "feed_url")
-        ? [found("json-feed/next-is-self", next.keyAt, {}, { length: 10 })]
-        : NOTHING;
-    },
+    clause: "R53, R61",
+    judge: (feed) => objectsOf(feed, "hubs").flatMap((hub) => judgeAddress(hub, "url", "hubs")),
   },
-  { clause: "R49", judge: (feed) => emptiness(feed, (key) => key === "items") },
-  { clause: "R49", judge: judgeAuthors },
-  { clause: "R51", judge: judgeExtensions },
-  { clause: "R47", judge: judgeOwnLanguage },
-  hubRule,
-  extensionLinkRule,
+  { clause: "R49", judge: (feed) => emptiness(feed, false, (key) => key === "items") },
+  ...everywhere,
 ];
 
 /** Rules of an item. */
 export const itemRules: readonly Rule<JsonObject>[] = [
-  ...["id", "url", "title", "date_published"].map((key) => required("R48", key)),
-  kinds({
-    id: "string",
-    url: "string",
-    title: "string",
-    content_html: "string",
-    content_text: "string",
-    summary: "string",
-    image: "string",
-    date_published: "string",
-    date_modified: "string",
-    language: "string",
-    authors: "array",
-    tags: "array",
-    attachments: "array",
-  }),
-  ...["url", "external_url", "image", "banner_image"].map(address),
-  ...["date_published", "date_modified"].map(moment),
-  { clause: "R49", judge: (item) => emptiness(item, () => false) },
-  { clause: "R49", judge: judgeAuthors },
-  { clause: "R51", judge: judgeExtensions },
-  { clause: "R48", judge: judgeOwnLanguage },
+  required("R48", "title"),
+  required("R48", "date_published"),
+  addresses("url", "external_url", "image", "banner_image"),
   {
-    clause: "R48",
-    judge: (item) => {
-      const tags = member(item, "tags")?.value;
-      if (tags?.kind !== "array") return NOTHING;
-      return tags.values.flatMap((tag) =>
-        tag.kind === "string" ? NOTHING : [wrongKind("tags", "string", tag)],
-      );
-    },
+    clause: "R52, R61",
+    judge: (item) => objectsOf(item, "attachments").flatMap((one) => judgeAddress(one, "url", "url")),
   },
-  attachmentRule,
-  extensionLinkRule,
+  { clause: "R49", judge: (item) => emptiness(item, false, () => false) },
+  ...everywhere,
 ];
 
 function required(clause: string, key: string): Rule<JsonObject> {
@@ -104,119 +73,85 @@ function required(clause: string, key: string): Rule<JsonObject> {
   };
 }
 
-function kinds(expected: Readonly<Record<string, JsonValue["kind"]>>): Rule<JsonObject> {
-  const byKey = new Map(Object.entries(expected));
-  return {
-    clause: "JSON Feed 1.1",
-    judge: (object) =>
-      judgeAll(object.members, ({ key, value }) => {
-        const kind = byKey.get(key);
-        // Nothing is `null` in a JSON Feed: `emptiness` says so.
-        return kind === undefined || kind === value.kind || value.kind === "null"
-          ? NOTHING
-          : [wrongKind(key, kind, value)];
-      }),
-  };
-}
-
-function wrongKind(key: string, expected: string, value: JsonValue): Finding {
-  return found("json/kind-wrong", value.at, { key, expected, kind: value.kind });
-}
-
-function address(key: string): Rule<JsonObject> {
+/** The format allows any scheme; that an address is one at all is its own to say. */
+function addresses(...keys: readonly string[]): Rule<JsonObject> {
   return {
     clause: "R61",
-    judge: (object) => {
-      const url = stringOf(object, key);
-      const reason = url === undefined || url === "" ? undefined : whyNotUrl(url);
-      if (url === undefined || reason === undefined) return NOTHING;
-      return [found("feed/url-invalid", placeOf(object, key), { name: key, url, reason })];
-    },
+    judge: (object) => judgeAll(keys, (key) => judgeAddress(object, key, key)),
   };
 }
 
-function moment(key: string): Rule<JsonObject> {
-  return {
-    clause: "R8",
-    judge: (object) => {
-      const value = stringOf(object, key);
-      if (value === undefined) return NOTHING;
-      const reading = readRfc3339(value);
-      if ("epochMs" in reading) return NOTHING;
-      const facts = { name: key, value, reason: reading.reason, form: "RFC 3339" } as const;
-      return [found("feed/date-invalid", placeOf(object, key), facts)];
-    },
-  };
+function judgeAddress(object: JsonObject, key: string, name: string): readonly Finding[] {
+  const value = stringOf(object, key);
+  const reason = value === undefined ? undefined : whyNotOfWeb(value, false);
+  if (value === undefined || reason === undefined) return NOTHING;
+  const at = member(object, key)?.value.at ?? object.at;
+  return [found("feed/url-invalid", at, { name, value, reason })];
 }
 
-function placeOf(object: JsonObject, key: string): number {
-  return member(object, key)?.keyAt ?? object.at;
+/**
+ * What is empty is left out, at any depth: lists and objects, and in extensions texts as well, of which the format
+ * says nothing.
+ */
+function emptiness(
+  object: JsonObject,
+  isExtension: boolean,
+  isExempt: (key: string) => boolean,
+): readonly Finding[] {
+  return judgeAll(object.members, (one) =>
+    isExempt(one.key) ? NOTHING : emptyMember(one, isExtension || one.key.startsWith("_")),
+  );
 }
 
-/** What is empty is left out, and nothing is null, at any depth but below `items`. */
-function emptiness(object: JsonObject, isExempt: (key: string) => boolean): readonly Finding[] {
-  return judgeAll(object.members, (one) => (isExempt(one.key) ? NOTHING : emptyMember(one)));
-}
-
-function emptyMember({ key, keyAt, value }: JsonMember): readonly Finding[] {
-  const isEmpty =
-    value.kind === "null" ||
-    (value.kind === "string" && value.value === "") ||
-    (value.kind === "array" && value.values.length === 0) ||
-    (value.kind === "object" && value.members.length === 0);
-  if (isEmpty)
-    return [
-      found(
-        "json-feed/value-empty",
-        keyAt,
-        { key, isNull: value.kind === "null" },
-        { length: key.length + 2 },
-      ),
-    ];
-  if (value.kind === "object") return emptiness(value, () => false);
+function emptyMember({ key, keyAt, value }: JsonMember, isExtension: boolean): readonly Finding[] {
+  if (isEmpty(value, isExtension)) {
+    const facts = { key, isNull: value.kind === "null" };
+    return [found("json-feed/value-empty", keyAt, facts, { length: key.length + 2 })];
+  }
+  if (value.kind === "object") return emptiness(value, isExtension, () => false);
   if (value.kind !== "array") return NOTHING;
-  return judgeAll(value.values, (one) => {
-    if (one.kind === "object")
-      return one.members.length === 0 ? emptyMember({ key, keyAt, value: one }) : emptiness(one, () => false);
-    return one.kind === "null" ? emptyMember({ key, keyAt, value: one }) : NOTHING;
-  });
+  return judgeAll(value.values, (one) =>
+    one.kind === "object" && one.members.length > 0
+      ? emptiness(one, isExtension, () => false)
+      : isEmpty(one, isExtension) && one.kind !== "string"
+        ? emptyMember({ key, keyAt, value: one }, isExtension)
+        : NOTHING,
+  );
 }
 
-function judgeAuthors(object: JsonObject): readonly Finding[] {
-  const old = member(object, "author");
-  return [
-    ...(old === undefined ? [] : [found("json-feed/author-old", old.keyAt, {}, { length: 8 })]),
-    ...objectsOf(object, "authors")
-      .filter(
-        (author) =>
-          author.members.length > 0 && !["name", "url", "avatar"].some((key) => member(author, key)),
-      )
-      .map((author) => found("json-feed/author-nobody", author.at, {})),
-  ];
+function isEmpty(value: JsonValue, isExtension: boolean): boolean {
+  if (value.kind === "array") return value.values.length === 0;
+  if (value.kind === "object") return value.members.length === 0;
+  return isExtension && (value.kind === "null" || (value.kind === "string" && value.value === ""));
 }
 
-/** An extension's key is an underscore and a letter; its own keys hold no full stop; `about` says what it is. */
+/** The form of its keys is the format's; that `about` says what it is, the house's. */
 function judgeExtensions(object: JsonObject): readonly Finding[] {
   return judgeAll(object.members, ({ key, keyAt, value }) => {
-    if (!key.startsWith("_")) return NOTHING;
-    const wrong = (reason: string): Finding =>
-      found("json-feed/extension-wrong", keyAt, { key, reason }, { length: key.length + 2 });
-    if (!/^_[a-zA-Z][^.]*$/.test(key))
-      return [wrong("Its name is not an underscore, a letter and no full stop.")];
-    if (value.kind !== "object") return [wrong("It is not an object.")];
-    const dotted = value.members.find((one) => one.key.includes("."));
-    return [
-      ...(dotted === undefined ? [] : [wrong(`Its key "${dotted.key}" holds a full stop.`)]),
-      ...(whyNotUrl(stringOf(value, "about") ?? "") === undefined
-        ? []
-        : [wrong("It has no `about` with a URL.")]),
-    ];
+    if (!key.startsWith("_") || value.kind !== "object") return NOTHING;
+    if (whyNotUrl(stringOf(value, "about") ?? "") === undefined) return NOTHING;
+    const facts = { key, reason: "It has no `about` with a URL." };
+    return [found("json-feed/extension-wrong", keyAt, facts, { length: key.length + 2 })];
   });
 }
 
-function judgeOwnLanguage(object: JsonObject): readonly Finding[] {
-  const value = stringOf(object, "language");
-  return value === undefined || value === ""
+/** Every link of the extension `_links` is absolute. */
+function judgeLinks(object: JsonObject): readonly Finding[] {
+  const links = member(object, "_links")?.value;
+  if (links?.kind !== "object") return NOTHING;
+  return links.members.flatMap(({ key, value }) => judgeLink(`_links.${key}`, value));
+}
+
+function judgeLink(name: string, value: JsonValue): readonly Finding[] {
+  if (value.kind === "array") return value.values.flatMap((one) => judgeLink(name, one));
+  if (value.kind === "object") {
+    return value.members.flatMap((one) =>
+      one.key === "url" || one.key === "href" ? judgeLink(`${name}.${one.key}`, one.value) : NOTHING,
+    );
+  }
+  if (value.kind !== "string") return NOTHING;
+  const reason = whyNotUrl(value.value);
+  return reason === undefined
     ? NOTHING
-    : judgeLanguage(value, "language", placeOf(object, "language"));
+    : [found("feed/url-invalid", value.at, { name, value: value.value, reason })];
 }

@@ -5,7 +5,7 @@
 
 import type { ReadLink } from "../feed/reading.ts";
 import { type Finding, found } from "../finding.ts";
-import { schemeOf, whyNotUrl } from "../grammars/grammars.ts";
+import { schemeOf, whyNotUrl } from "../grammars/web-urls.ts";
 import { unlessUnusual } from "../unusual.ts";
 import { addressesOf, type HtmlAddress } from "./html.ts";
 import { type HtmlEvents, parseHtml, scanNestedHtml } from "./nested.ts";

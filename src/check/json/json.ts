@@ -42,15 +42,15 @@ export interface JsonReading {
   readonly findings: readonly Finding[];
 }
 
-/** Reads one JSON document. */
-export function readJson(text: string): JsonReading {
+/** Reads one JSON document, or one value of a document; offsets count from `from`. */
+export function readJson(text: string, from = 0): JsonReading {
   const findings: Finding[] = [];
-  const reader = new JsonReader(text, findings);
+  const reader = new JsonReader(text, from, findings);
   try {
     return { value: reader.document(), findings };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    findings.push(found("json/ill-formed", error.at, { reason: error.message }));
+    findings.push(found("json/ill-formed", error.at + from, { reason: error.message }));
     return { value: undefined, findings };
   }
 }
@@ -79,6 +79,8 @@ export function objectsOf(object: JsonObject, key: string): readonly JsonObject[
 }
 
 const DEEPEST = 256;
+/** Keys that stand twice and are told: beyond this it is an attack. */
+const MOST_FINDINGS = 1000;
 const [TAB, LINE_FEED, RETURN, BLANK, BACKSLASH] = [0x09, 0x0a, 0x0d, 0x20, 0x5c];
 /** Strings of fewer characters are looked at one by one; the engine's own parser is quicker with longer ones. */
 const SHORT = 64;
@@ -95,11 +97,14 @@ class Fault extends Error {
 
 class JsonReader {
   readonly #text: string;
+  /** Added to what is reported; within, offsets count from the start of the text. */
+  readonly #from: number;
   readonly #findings: Finding[];
   #at = 0;
 
-  constructor(text: string, findings: Finding[]) {
+  constructor(text: string, from: number, findings: Finding[]) {
     this.#text = text;
+    this.#from = from;
     this.#findings = findings;
   }
 
@@ -114,18 +119,21 @@ class JsonReader {
     if (depth > DEEPEST) throw new Fault(`Values are nested more than ${DEEPEST} deep.`, this.#at);
     this.#skip();
     const at = this.#at;
+    const place = at + this.#from;
     switch (this.#text[at]) {
       case "{":
         return this.#object(depth);
       case "[":
         return this.#array(depth);
       case '"':
-        return { kind: "string", at, value: this.#string(), end: this.#at };
+        return { kind: "string", at: place, value: this.#string(), end: this.#at + this.#from };
       default: {
         const literal = this.#match(LITERAL);
-        if (literal !== undefined) return { kind: literal as JsonLiteral["kind"], at, end: this.#at };
+        if (literal !== undefined)
+          return { kind: literal as JsonLiteral["kind"], at: place, end: this.#at + this.#from };
         const number = this.#match(NUMBER);
-        if (number !== undefined) return { kind: "number", at, value: Number(number), end: this.#at };
+        if (number !== undefined)
+          return { kind: "number", at: place, value: Number(number), end: this.#at + this.#from };
         throw new Fault(
           at < this.#text.length ? "A value should stand here." : "The document ends too early.",
           at,
@@ -135,36 +143,37 @@ class JsonReader {
   }
 
   #object(depth: number): JsonObject {
-    const at = this.#at;
+    const at = this.#at + this.#from;
     const members: JsonMember[] = [];
     const keys = new Set<string>();
     this.#at += 1;
-    if (this.#take("}")) return { kind: "object", at, members, end: this.#at };
+    if (this.#take("}")) return { kind: "object", at, members, end: this.#at + this.#from };
     do {
       this.#skip();
       const keyAt = this.#at;
       if (this.#text[keyAt] !== '"') throw new Fault("A key in double quotes should stand here.", keyAt);
       const key = this.#string();
-      if (keys.has(key)) {
-        this.#findings.push(found("json/key-repeated", keyAt, { key }, { length: this.#at - keyAt }));
+      if (keys.has(key) && this.#findings.length < MOST_FINDINGS) {
+        const length = this.#at - keyAt;
+        this.#findings.push(found("json/key-repeated", keyAt + this.#from, { key }, { length }));
       }
       keys.add(key);
       if (!this.#take(":")) throw new Fault("A colon should follow the key.", this.#at);
-      members.push({ key, keyAt, value: this.#value(depth + 1) });
+      members.push({ key, keyAt: keyAt + this.#from, value: this.#value(depth + 1) });
     } while (this.#take(","));
     if (!this.#take("}")) throw new Fault("A comma or } should stand here.", this.#at);
-    return { kind: "object", at, members, end: this.#at };
+    return { kind: "object", at, members, end: this.#at + this.#from };
   }
 
   #array(depth: number): JsonArray {
-    const at = this.#at;
+    const at = this.#at + this.#from;
     const values: JsonValue[] = [];
     this.#at += 1;
-    if (this.#take("]")) return { kind: "array", at, values, end: this.#at };
+    if (this.#take("]")) return { kind: "array", at, values, end: this.#at + this.#from };
     do values.push(this.#value(depth + 1));
     while (this.#take(","));
     if (!this.#take("]")) throw new Fault("A comma or ] should stand here.", this.#at);
-    return { kind: "array", at, values, end: this.#at };
+    return { kind: "array", at, values, end: this.#at + this.#from };
   }
 
   #string(): string {

@@ -2,7 +2,7 @@
 
 import type { ReadFormat } from "../feed/reading.ts";
 import { type Finding, found } from "../finding.ts";
-import { whyNotUrl } from "../grammars/grammars.ts";
+import { whyNotUrl } from "../grammars/web-urls.ts";
 import type { Announcement } from "./facts.ts";
 import { formatNamedBy } from "./kinds.ts";
 import { follow, type SiteMap } from "./links.ts";

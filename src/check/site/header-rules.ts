@@ -6,7 +6,7 @@
 
 import type { ReadLink } from "../feed/reading.ts";
 import { type Finding, NOTHING } from "../finding.ts";
-import { whyNotUrl } from "../grammars/grammars.ts";
+import { whyNotUrl } from "../grammars/web-urls.ts";
 import { type Line, linesOf, wrongLine } from "./host-files.ts";
 import type { JudgedList } from "./lists.ts";
 

@@ -2,7 +2,7 @@
 
 import type { ReadLink } from "../feed/reading.ts";
 import { type Finding, found } from "../finding.ts";
-import { whyNotUrl } from "../grammars/grammars.ts";
+import { whyNotUrl } from "../grammars/web-urls.ts";
 import type { JudgedList } from "./lists.ts";
 
 /** R93: the sitemaps that robots.txt names, each absolute. */

@@ -7,7 +7,7 @@ import { type Bounded, bounded } from "../bounded.ts";
 import { detached } from "../detached.ts";
 import type { ReadLink } from "../feed/reading.ts";
 import { type Finding, found } from "../finding.ts";
-import { schemeOf } from "../grammars/grammars.ts";
+import { schemeOf } from "../grammars/web-urls.ts";
 
 /** What the judgement of one file may ask of the site around it: names only, known before any byte is made. */
 export interface SiteNames {

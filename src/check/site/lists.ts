@@ -1,10 +1,12 @@
 /** Judges the XML files that are no feeds: OPML 2.0 (R87) and sitemaps (R90). */
 
 import type { ReadLink } from "../feed/reading.ts";
-import { type Finding, found, type Rule } from "../finding.ts";
-import { readRfc822, readW3c } from "../grammars/dates.ts";
-import { whyNotLanguage, whyNotUrl } from "../grammars/grammars.ts";
-import { dated, exactlyOne, lengthOf } from "../house/parts.ts";
+import { type Finding, found } from "../finding.ts";
+import { w3cDate } from "../grammars/values.ts";
+import { whyNotOfWeb, whyNotUrl } from "../grammars/web-urls.ts";
+import { judgeLanguage, lengthOf } from "../house/parts.ts";
+import { asHouse } from "../house/raised.ts";
+import { judgeDocument } from "../rules/standards.ts";
 import { SITEMAP } from "../xml/namespaces.ts";
 import { attribute, childOf, childrenOf, descendants, textOf, type XmlElement } from "../xml/xml.ts";
 
@@ -27,13 +29,8 @@ export interface ListedFeed {
 /** Judges a list of subscriptions. */
 export function judgeOpml(opml: XmlElement): JudgedList {
   const outlines = [...descendants(opml)].filter(({ local }) => local === "outline");
-  const head = childOf(opml, "head");
   return {
-    findings: [
-      ...OPML_RULES.flatMap((rule) => rule.judge(opml)),
-      ...(head ? HEAD_RULES.flatMap((rule) => rule.judge(head)) : []),
-      ...outlines.flatMap(judgeOutline),
-    ],
+    findings: asHouse([...judgeDocument(opml), ...judgeOwn(opml), ...outlines.flatMap(judgeOutline)]),
     links: outlines.flatMap((outline) =>
       ["xmlUrl", "htmlUrl", "url"].flatMap((name) => {
         const url = attribute(outline, name);
@@ -51,44 +48,29 @@ function readListed(outline: XmlElement): readonly ListedFeed[] {
   return url === undefined ? [] : [{ url, ...(language !== undefined && { language }), at: outline.at }];
 }
 
-const OPML_RULES: readonly Rule<XmlElement>[] = [
-  exactlyOne("R87", { local: "head" }),
-  exactlyOne("R87", { local: "body" }),
-  {
-    clause: "R87",
-    judge: (opml) =>
-      attribute(opml, "version") === "2.0" ? [] : [wrongOutline(opml, "The version of the list is not 2.0.")],
-  },
-];
-
-const HEAD_RULES: readonly Rule<XmlElement>[] = [
-  exactlyOne("R87", { local: "title" }),
-  dated("R87", { local: "dateCreated" }, "RFC 822"),
-  dated("R87", { local: "dateModified" }, "RFC 822"),
-];
+/** R87: what siar's lists promise beyond OPML, which asks little of them. */
+function judgeOwn(opml: XmlElement): readonly Finding[] {
+  const title = textOf(childOf(childOf(opml, "head") ?? opml, "title"));
+  return [
+    ...(attribute(opml, "version") === "2.0"
+      ? []
+      : [wrongOutline(opml, "The version of the list is not 2.0.")]),
+    ...(title === undefined ? [wrongOutline(opml, "The list has no title.")] : []),
+  ];
+}
 
 function judgeOutline(outline: XmlElement): readonly Finding[] {
   const of = (name: string): string => attribute(outline, name) ?? "";
-  const type = attribute(outline, "type");
   if (of("text") === "") return [wrongOutline(outline, "It has no `text`.")];
-  if (type === undefined) {
-    return of("xmlUrl") === "" ? [] : [wrongOutline(outline, 'It names a feed, but has no `type="rss"`.')];
-  }
-  if (type === "link" || type === "include") return [];
-  if (type !== "rss") return [wrongOutline(outline, `It has the type "${type}".`)];
-  const created = attribute(outline, "created");
-  const language = attribute(outline, "language");
-  const reason = language === undefined ? undefined : whyNotLanguage(language);
+  if (attribute(outline, "type") !== "rss") return [];
+  const language = outline.attributes.find(({ name }) => name === "language");
   return [
     ...(of("title") === "" ? [wrongOutline(outline, "It has no `title`.")] : []),
     ...["xmlUrl", "htmlUrl"].flatMap((name) => {
-      const reason = whyNotUrl(of(name));
+      const reason = of(name) === "" ? "It is empty." : whyNotOfWeb(of(name), false);
       return reason === undefined ? [] : [wrongOutline(outline, `\`${name}\` is no absolute URL. ${reason}`)];
     }),
-    ...(created !== undefined && "reason" in readRfc822(created)
-      ? [wrongOutline(outline, "`created` is no date of RFC 822.")]
-      : []),
-    ...(reason === undefined ? [] : [wrongOutline(outline, `\`language\`: ${reason}`)]),
+    ...(language === undefined ? [] : judgeLanguage(language.value, language.name, language.at)),
   ];
 }
 
@@ -112,7 +94,10 @@ export function judgeSitemap(root: XmlElement): JudgedList {
   if (rows.length > MOST_ADDRESSES) {
     findings.push(found("sitemap/too-large", root.at, { reason: `It lists ${rows.length} addresses.` }));
   }
-  for (const row of rows) findings.push(...exactlyOne("R90", { local: "loc", uri: SITEMAP }).judge(row));
+  for (const row of rows) {
+    const count = childrenOf(row, "loc", SITEMAP).length;
+    if (count !== 1) findings.push(wrongAddress(row, "", `It has ${count} addresses in \`loc\`, not one.`));
+  }
   for (const loc of located) {
     const url = loc.text.trim();
     const reason = whyNotUrl(url);
@@ -123,11 +108,10 @@ export function judgeSitemap(root: XmlElement): JudgedList {
   }
   for (const row of rows) {
     const changed = textOf(childOf(row, "lastmod", SITEMAP));
-    const reading = changed === undefined ? undefined : readW3c(changed);
-    if (reading && "reason" in reading) {
-      findings.push(
-        wrongAddress(row, textOf(childOf(row, "loc", SITEMAP)) ?? "", `\`lastmod\`: ${reading.reason}`),
-      );
+    const misfit = changed === undefined ? undefined : w3cDate(changed);
+    if (misfit !== undefined) {
+      const address = textOf(childOf(row, "loc", SITEMAP)) ?? "";
+      findings.push(wrongAddress(row, address, `\`lastmod\`: ${misfit.reason}`));
     }
   }
   return {

@@ -12,6 +12,10 @@ export interface Moment {
   readonly position: number;
   /** Offset after the last tag, CDATA section or comment. */
   readonly since: number;
+  /** Offset of the tag that is being read, or was read last. */
+  readonly start: number;
+  /** Entities that the document declares. */
+  readonly entities: ReadonlySet<string>;
   /** Name of the element that was closed last. */
   readonly left: string | undefined;
   /** The innermost open element. */
@@ -37,6 +41,7 @@ export function explain(message: string, moment: Moment): Fault | undefined {
     case "undefined entity.": {
       const at = text.lastIndexOf("&", last);
       const name = text.slice(at + 1, last);
+      if (moment.entities.has(name)) return undefined;
       return passing(found("xml/entity-unknown", at, { name }, { length: name.length + 2 }));
     }
     case "malformed character entity.": {
@@ -47,7 +52,7 @@ export function explain(message: string, moment: Moment): Fault | undefined {
     case "disallowed character in entity name.":
       return bareAmpersand(moment) ?? fatal(sentence(message), last);
     case "unexpected close tag.": {
-      const at = text.lastIndexOf("</", position);
+      const at = text.lastIndexOf("</", last);
       const closing = text.slice(at, position);
       return fatal(`<${moment.left}> is still open where ${closing} stands.`, at, closing.length);
     }
@@ -56,6 +61,7 @@ export function explain(message: string, moment: Moment): Fault | undefined {
     case "text data outside of root node.":
       return fatal("Text stands outside the root element.", firstSign(text, moment.rootEnd ?? 0));
     default:
+      if (message.startsWith(UNBOUND)) return passing(undeclaredPrefix(message, moment));
       if (!message.startsWith("unclosed tag") || open === undefined) return fatal(sentence(message), last);
       return bareAmpersand(moment) ?? fatal(`<${open.name}> is never closed.`, open.at, open.name.length + 1);
   }
@@ -64,6 +70,26 @@ export function explain(message: string, moment: Moment): Fault | undefined {
 /** A fault after which nothing can be judged. */
 export function fatal(reason: string, at: number, length = 1): Fault {
   return { finding: found("xml/ill-formed", at, { reason }, { length }), isFatal: true };
+}
+
+const UNBOUND = "unbound namespace prefix: ";
+
+/** The tag or the attribute whose prefix nobody declared; a name is known there, so the structure is whole. */
+function undeclaredPrefix(message: string, { text, start, position }: Moment): Finding {
+  const prefix = message.slice(UNBOUND.length).replace(/^"|"\.$/g, "");
+  const tag = text.slice(start, position);
+  const attribute = tag.startsWith(`<${prefix}:`) ? undefined : attributeOf(tag, prefix);
+  const at = attribute ?? 1;
+  const name = /^[^\s=/>]{1,100}/.exec(tag.slice(at))?.[0] ?? prefix;
+  return found("xml/prefix-undeclared", start + at, { prefix, name }, { length: name.length });
+}
+
+/** Where the first attribute with that prefix stands in a tag; values are hopped over. */
+function attributeOf(tag: string, prefix: string): number | undefined {
+  for (const { 0: whole, index } of tag.matchAll(/[^\s=/>"']+\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
+    if (whole.startsWith(`${prefix}:`)) return index;
+  }
+  return undefined;
 }
 
 function passing(finding: Finding): Fault {

@@ -194,7 +194,14 @@ class PlainReader {
       const name = text.slice(at, end);
       const [prefix, local] = this.#parts(name);
       const value = attributeValue(text.slice(end + 2, close));
-      attributes.push({ name, prefix, local, value, uri: name === "xmlns" ? XMLNS : "" });
+      attributes.push({
+        name,
+        prefix,
+        local,
+        value,
+        uri: name === "xmlns" ? XMLNS : "",
+        at: at - this.#from,
+      });
       this.#at = close + 1;
     }
   }

@@ -5,7 +5,7 @@
  * unknown entity) it reads on, after any other it stops.
  */
 
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
+import { SaxesParser, type SaxesTagNS } from "saxes";
 import { type Finding, found } from "../finding.ts";
 import { explain, type Fault, fatal } from "./faults.ts";
 import type { Open, XmlAttribute, XmlElement, XmlReading } from "./tree.ts";
@@ -16,13 +16,24 @@ const MOST_ATTRIBUTES = 256;
 /** After so many faults the rest is not read: they have one cause. */
 const MOST_FINDINGS = 100;
 
-/** Reads a document; offsets count from `from`. */
-export function readStrictXml(text: string, from: number): XmlReading {
+/**
+ * Reads a document; offsets count from `from`. Of `entities` nothing is said: the document declares them, and what
+ * they stand for is not put in their place.
+ */
+export function readStrictXml(
+  text: string,
+  from: number,
+  entities: ReadonlySet<string> = NO_ENTITIES,
+): XmlReading {
   const findings = forbiddenCharacters(text, from);
   if (findings.length >= MOST_FINDINGS) return { root: undefined, findings };
-  const tree = new TreeReader(text, from, findings);
-  return { root: tree.read(), findings };
+  const tree = new TreeReader(text, from, findings, entities);
+  const root = tree.read();
+  const { partial } = tree;
+  return root !== undefined || partial === undefined ? { root, findings } : { root, partial, findings };
 }
+
+const NO_ENTITIES: ReadonlySet<string> = new Set();
 
 /** C0 controls but tab and line breaks, the two non-characters, and halves of pairs (R18). */
 const FORBIDDEN =
@@ -48,6 +59,7 @@ class TreeReader {
   readonly #text: string;
   readonly #from: number;
   readonly #findings: Finding[];
+  readonly #entities: ReadonlySet<string>;
   readonly #stack: Open[] = [];
   readonly #parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: "1.0" });
   #root: Open | undefined;
@@ -58,10 +70,11 @@ class TreeReader {
   /** Offset after the last tag, CDATA section or comment. */
   #since = 0;
 
-  constructor(text: string, from: number, findings: Finding[]) {
+  constructor(text: string, from: number, findings: Finding[], entities: ReadonlySet<string>) {
     this.#text = text;
     this.#from = from;
     this.#findings = findings;
+    this.#entities = entities;
   }
 
   read(): XmlElement | undefined {
@@ -92,6 +105,10 @@ class TreeReader {
     }
   }
 
+  get partial(): XmlElement | undefined {
+    return this.#root;
+  }
+
   #enter(tag: SaxesTagNS): void {
     this.#since = this.#parser.position;
     const parent = this.#stack.at(-1);
@@ -99,7 +116,8 @@ class TreeReader {
       this.#stop("There is a second root element.", this.#start);
     if (this.#stack.length >= DEEPEST)
       this.#stop(`Elements are nested more than ${DEEPEST} deep.`, this.#start);
-    const attributes = attributesOf(tag);
+    const raw = this.#text.slice(this.#start, this.#parser.position);
+    const attributes = attributesOf(tag, raw, this.#start - this.#from);
     if (attributes.length > MOST_ATTRIBUTES) {
       this.#stop(`An element has more than ${MOST_ATTRIBUTES} attributes.`, this.#start);
     }
@@ -162,6 +180,8 @@ class TreeReader {
       text: this.#text,
       position: this.#parser.position,
       since: this.#since,
+      start: this.#start,
+      entities: this.#entities,
       left: this.#left?.name,
       open: open && { name: open.name, at: open.at + this.#from },
       rootEnd: this.#root?.end === undefined ? undefined : this.#root.end + this.#from,
@@ -179,11 +199,21 @@ class TreeReader {
   }
 }
 
-function attributesOf(tag: SaxesTagNS): readonly XmlAttribute[] {
-  const attributes: SaxesAttributeNS[] = [];
+/** `raw` is the start tag as it is written, and begins at that offset. */
+function attributesOf(tag: SaxesTagNS, raw: string, start: number): readonly XmlAttribute[] {
+  const attributes: XmlAttribute[] = [];
+  let from = tag.name.length + 1;
   for (const name in tag.attributes) {
-    const value = tag.attributes[name];
-    if (value !== undefined) attributes.push(value);
+    const given = tag.attributes[name];
+    if (given === undefined) continue;
+    ATTRIBUTE.lastIndex = from;
+    const match = ATTRIBUTE.exec(raw);
+    if (match !== null) from = ATTRIBUTE.lastIndex;
+    const { prefix, local, uri, value } = given;
+    attributes.push({ name, prefix, local, uri, value, at: start + (match?.index ?? 0) });
   }
   return attributes;
 }
+
+/** An attribute as it is written; values are hopped over, since they may hold anything. */
+const ATTRIBUTE = /[^\s=/>"']+(?=\s*=)\s*=\s*(?:"[^"]*"|'[^']*')/g;

@@ -9,6 +9,8 @@ export interface XmlAttribute {
   /** Namespace; empty for an attribute without a prefix. */
   readonly uri: string;
   readonly value: string;
+  /** Offset of its name. */
+  readonly at: number;
 }
 
 export interface XmlElement {
@@ -39,6 +41,8 @@ export type Open = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { chil
 export interface XmlReading {
   /** Absent where the text is so ill-formed that nothing can be said of it. */
   readonly root: XmlElement | undefined;
+  /** What was read up to the fault where it is absent; elements that were open then have no end (0). */
+  readonly partial?: XmlElement;
   readonly findings: readonly Finding[];
 }
 

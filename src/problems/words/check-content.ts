@@ -1,5 +1,6 @@
 /** What may be said of the HTML in an entry. */
 
+import { shown } from "./shown.ts";
 import type { Words } from "./words.ts";
 
 export interface ContentFacts {
@@ -29,6 +30,7 @@ export const contentWords: { readonly [C in keyof ContentFacts]: Words<ContentFa
   },
   "content/element-forbidden": {
     severity: "error",
+    w3c: "SecurityRisk",
     say: ({ element }) => ({
       what: `The content holds \`<${element}>\`.`,
       why: "Readers remove it, for their users' safety or because it does nothing there.",
@@ -37,6 +39,7 @@ export const contentWords: { readonly [C in keyof ContentFacts]: Words<ContentFa
   },
   "content/attribute-forbidden": {
     severity: "error",
+    w3c: "SecurityRiskAttr",
     say: ({ element, attribute }) => ({
       what: `\`<${element}>\` has the attribute \`${attribute}\`.`,
       why: "Readers remove scripts and styles, and validators report them as a danger.",
@@ -53,6 +56,7 @@ export const contentWords: { readonly [C in keyof ContentFacts]: Words<ContentFa
   },
   "content/element-unclosed": {
     severity: "error",
+    w3c: "NotHtml",
     say: ({ element }) => ({
       what: `\`<${element}>\` is never closed.`,
       why: "What comes after it, the next entry included, may be shown inside it.",
@@ -85,8 +89,9 @@ export const contentWords: { readonly [C in keyof ContentFacts]: Words<ContentFa
   },
   "content/url-relative": {
     severity: "error",
+    w3c: "ContainsRelRef",
     say: ({ element, attribute, url }) => ({
-      what: `\`${attribute}\` of \`<${element}>\` is relative: "${url}".`,
+      what: `\`${attribute}\` of \`<${element}>\` is relative: ${shown(url)}.`,
       why: "Readers resolve it against different places, or not at all.",
       mend: "Write the whole address, `https://host/path`; a place in the same text needs an id in it.",
     }),
@@ -94,7 +99,7 @@ export const contentWords: { readonly [C in keyof ContentFacts]: Words<ContentFa
   "content/url-invalid": {
     severity: "error",
     say: ({ element, attribute, url, reason }) => ({
-      what: `\`${attribute}\` of \`<${element}>\` is no address: "${url}". ${reason}`,
+      what: `\`${attribute}\` of \`<${element}>\` is no address: ${shown(url)}. ${reason}`,
       why: "Readers and browsers mend it each in their own way.",
       mend: "Write the whole address, percent-encoded.",
     }),
@@ -102,7 +107,7 @@ export const contentWords: { readonly [C in keyof ContentFacts]: Words<ContentFa
   "content/url-scheme-forbidden": {
     severity: "error",
     say: ({ element, attribute, url, scheme }) => ({
-      what: `\`${attribute}\` of \`<${element}>\` has the scheme "${scheme}": "${shortened(url)}".`,
+      what: `\`${attribute}\` of \`<${element}>\` has the scheme "${scheme}": ${shown(url)}.`,
       why: "Readers follow https, http, mailto and tel; the others they remove, some as a danger.",
       mend: "Write an https address, or remove it.",
     }),
@@ -132,7 +137,3 @@ export const contentWords: { readonly [C in keyof ContentFacts]: Words<ContentFa
     }),
   },
 };
-
-function shortened(url: string): string {
-  return url.length > 80 ? `${url.slice(0, 79)}…` : url;
-}

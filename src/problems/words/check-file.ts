@@ -18,7 +18,7 @@ export interface FileFacts {
     usual: string | undefined;
     expected: string | undefined;
   };
-  "xml/element-missing": { element: string; parent: string; isEmpty: boolean };
+  "xml/element-missing": { element: string; parent: string };
   "xml/element-repeated": { element: string; parent: string };
   "xml/attribute-missing": { element: string; attribute: string };
   "json/ill-formed": { reason: string };
@@ -38,6 +38,7 @@ export const fileWords: { readonly [C in keyof FileFacts]: Words<FileFacts[C]> }
   },
   "xml/ill-formed": {
     severity: "error",
+    w3c: "SAXError",
     say: ({ reason }) => ({
       what: `This is not well-formed XML. ${reason}`,
       why: "A reader that meets ill-formed XML refuses the whole file.",
@@ -46,6 +47,7 @@ export const fileWords: { readonly [C in keyof FileFacts]: Words<FileFacts[C]> }
   },
   "xml/character-forbidden": {
     severity: "error",
+    w3c: "SAXError",
     say: ({ codePoint }) => ({
       what: `The character U+${hex(codePoint)} stands here.`,
       why: "XML 1.0 forbids it, even as a reference: one of them loses the whole feed.",
@@ -54,6 +56,7 @@ export const fileWords: { readonly [C in keyof FileFacts]: Words<FileFacts[C]> }
   },
   "xml/reference-forbidden": {
     severity: "error",
+    w3c: "SAXError",
     say: ({ reference }) => ({
       what: `\`${reference}\` names no character that XML allows.`,
       why: "XML 1.0 forbids control characters and halves of pairs, even as references.",
@@ -62,6 +65,7 @@ export const fileWords: { readonly [C in keyof FileFacts]: Words<FileFacts[C]> }
   },
   "xml/entity-unknown": {
     severity: "error",
+    w3c: "SAXError",
     say: ({ name }) => ({
       what: `The entity \`&${name};\` is unknown.`,
       why: "XML knows amp, lt, gt, quot and apos; the names of HTML make the file ill-formed.",
@@ -116,14 +120,16 @@ export const fileWords: { readonly [C in keyof FileFacts]: Words<FileFacts[C]> }
   },
   "xml/element-missing": {
     severity: "error",
-    say: ({ element, parent, isEmpty }) => ({
-      what: isEmpty ? `\`<${element}>\` is empty.` : `\`<${parent}>\` has no \`<${element}>\`.`,
+    w3c: "MissingElement",
+    say: ({ element, parent }) => ({
+      what: `\`<${parent}>\` has no \`<${element}>\`.`,
       why: "The format requires it, and readers show or store it.",
-      mend: isEmpty ? "Give it a value." : `Add \`<${element}>\` to \`<${parent}>\`.`,
+      mend: `Add \`<${element}>\` to \`<${parent}>\`.`,
     }),
   },
   "xml/element-repeated": {
     severity: "error",
+    w3c: "DuplicateElement",
     say: ({ element, parent }) => ({
       what: `\`<${parent}>\` has a second \`<${element}>\`.`,
       why: "The format allows one; readers differ in which of two they take.",
@@ -132,6 +138,7 @@ export const fileWords: { readonly [C in keyof FileFacts]: Words<FileFacts[C]> }
   },
   "xml/attribute-missing": {
     severity: "error",
+    w3c: "MissingAttribute",
     say: ({ element, attribute }) => ({
       what: `\`<${element}>\` has no \`${attribute}\`.`,
       why: "The format requires that attribute.",

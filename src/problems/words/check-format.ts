@@ -1,5 +1,6 @@
 /** What may be said of a feed in its own format: RSS, Atom, JSON Feed. */
 
+import { shown } from "./shown.ts";
 import type { Words } from "./words.ts";
 
 export interface FormatFacts {
@@ -7,9 +8,7 @@ export interface FormatFacts {
   "rss/guid-no-permalink": { value: string; isPermaLink: string | undefined };
   "rss/title-cdata": object;
   "rss/description-after-content": object;
-  "rss/mailbox-invalid": { name: string; value: string };
   "rss/meaning-repeated": { element: string; other: string };
-  "rss/image-wrong": { reason: string };
   "atom/namespace-wrong": { uri: string };
   "atom/prefixed": { prefix: string };
   "atom/id-no-iri": { value: string; reason: string };
@@ -63,14 +62,6 @@ export const formatWords: { readonly [C in keyof FormatFacts]: Words<FormatFacts
       mend: "Write the description first.",
     }),
   },
-  "rss/mailbox-invalid": {
-    severity: "error",
-    say: ({ name, value }) => ({
-      what: `\`<${name}>\` holds no mail address with a name: "${value}".`,
-      why: "RSS wants `user@host (Real Name)` here; readers show the rest wrongly.",
-      mend: "Write it so, or name the author in `<dc:creator>` instead.",
-    }),
-  },
   "rss/meaning-repeated": {
     severity: "error",
     say: ({ element, other }) => ({
@@ -79,20 +70,12 @@ export const formatWords: { readonly [C in keyof FormatFacts]: Words<FormatFacts
       mend: `Remove \`<${element}>\`.`,
     }),
   },
-  "rss/image-wrong": {
-    severity: "error",
-    say: ({ reason }) => ({
-      what: `The channel's image is not as RSS wants it. ${reason}`,
-      why: "Readers show it as the feed's icon only where it keeps the rules.",
-      mend: "Give a GIF, JPEG or PNG of at most 144 by 400 pixels, with the channel's own title and link.",
-    }),
-  },
   "atom/namespace-wrong": {
     severity: "error",
     say: ({ uri }) => ({
-      what: `\`<feed>\` is in the namespace "${uri}".`,
+      what: `The root of the feed is in ${uri === "" ? "no namespace" : `the namespace ${shown(uri)}`}.`,
       why: "Readers know an Atom feed by its namespace.",
-      mend: 'Write `<feed xmlns="http://www.w3.org/2005/Atom">`.',
+      mend: 'Write `xmlns="http://www.w3.org/2005/Atom"` there.',
     }),
   },
   "atom/prefixed": {
@@ -123,7 +106,7 @@ export const formatWords: { readonly [C in keyof FormatFacts]: Words<FormatFacts
   "atom/name-holds-mail": {
     severity: "error",
     say: ({ name }) => ({
-      what: `A person's name holds a mail address: "${name}".`,
+      what: `A person's name holds a mail address: ${shown(name)}.`,
       why: "Names are shown everywhere; addresses have an element of their own.",
       mend: "Move the address to `<email>`, or leave it out.",
     }),
@@ -147,7 +130,7 @@ export const formatWords: { readonly [C in keyof FormatFacts]: Words<FormatFacts
   "atom/alternate-repeated": {
     severity: "error",
     say: ({ type, language }) => ({
-      what: `A second alternate link has the type "${type}" and the language "${language}".`,
+      what: `A second alternate link has the type ${shown(type)} and the language ${shown(language)}.`,
       why: "RFC 4287 allows one for each pair of type and language.",
       mend: "Keep one, or say in what they differ.",
     }),

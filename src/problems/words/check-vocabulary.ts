@@ -4,21 +4,12 @@ import { shown } from "./shown.ts";
 import type { Words } from "./words.ts";
 
 export interface VocabularyFacts {
-  "feed/value-invalid": { name: string; value: string; form: string };
   "feed/license-repeated": { url: string };
   "atom/deleted-alive": { id: string };
   "opml/feed-missing": { url: string };
 }
 
 export const vocabularyWords: { readonly [C in keyof VocabularyFacts]: Words<VocabularyFacts[C]> } = {
-  "feed/value-invalid": {
-    severity: "error",
-    say: ({ name, value, form }) => ({
-      what: `\`${name}\` has a value that its vocabulary does not know: ${shown(value)}.`,
-      why: "Programs ignore such a value, and some directories refuse the whole feed.",
-      mend: `Write ${form}.`,
-    }),
-  },
   "feed/license-repeated": {
     severity: "error",
     say: ({ url }) => ({

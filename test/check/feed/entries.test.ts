@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkFeed } from "../../../src/check/feed/check-feed.ts";
 import { readEntryAlone, takeApart, takeApartByTree } from "../../../src/check/feed/entries.ts";
 import { judgeFeedFiles } from "../../../src/check/feed/feed-files.ts";
+import { judgeFeedFile } from "../../../src/check/feed/judge-feed-file.ts";
 import { newMemory } from "../../../src/check/feed/memory.ts";
 import { findingsOfEntries, takeFeed } from "../../../src/check/feed/take-feed.ts";
 import { checkSite } from "../../../src/check/site/site.ts";
@@ -82,7 +82,7 @@ describe("an entry in several feeds", () => {
         .map(({ place }) => place?.file);
     expect(unclosed("a.rss", "b.rss")).toEqual(["a.rss"]);
     expect(unclosed("b.rss")).toEqual(["b.rss"]);
-    expect(checkFeed("c", damaged).problems).toHaveLength(1);
+    expect(judgeFeedFile("c", damaged).problems).toHaveLength(1);
   });
 
   it("has its content judged once in all three formats", () => {
@@ -96,5 +96,30 @@ describe("an entry in several feeds", () => {
       judgeFeedFiles([{ path: "feed.rss", bytes: bytesOf(text) }], { ...memory, contentOf });
     expect(asked).toHaveLength(6);
     expect(new Set(asked.map((html) => memory.contentOf(html))).size).toBe(2);
+  });
+});
+
+describe("the path of a finding", () => {
+  const second = (text: string, from: string, to: string): string => {
+    const at = text.lastIndexOf(from);
+    return text.slice(0, at) + to + text.slice(at + from.length);
+  };
+
+  it.each([
+    ["rss.xml", second(SOUND_RSS, ">Harbour</category>", "></category>"), "/rss/channel/item[2]/category"],
+    ["atom.xml", second(SOUND_ATOM, 'label="Harbour"', 'label=""'), "/feed/entry[2]/category"],
+    ["feed.json", second(SOUND_JSON_FEED, '["Harbour"]', '[""]'), "$.items[1].tags[0]"],
+  ])("says the how-manieth entry of the feed it is: %s", (path, text, expected) => {
+    const bytes = bytesOf(text);
+    expect(judgeFeedFile(path, bytes).problems.map((one) => one.path)).toEqual([expected]);
+    const told = checkSite(new Map([[path, bytes]]), NAMES).filter((one) => one.place?.file === path);
+    expect(told.map((one) => one.path)).toContain(expected);
+  });
+
+  it("of what no element causes is the entry's", () => {
+    const text = second(SOUND_RSS, "<pubDate>Sat, 12 Jul 2025 20:00:00 +0700</pubDate>", "");
+    expect(judgeFeedFile("", bytesOf(text)).problems.map((one) => one.path)).toEqual([
+      "/rss/channel/item[2]",
+    ]);
   });
 });

@@ -45,14 +45,14 @@ const DAMAGES: readonly Damage[] = [
     "atom/deleted-alive",
     "<at:deleted-entry",
   ],
-  ["RFC 4685 §4: a count in words", 'thr:count="12"', 'thr:count="many"', "feed/value-invalid"],
+  ["RFC 4685 §4: a count in words", 'thr:count="12"', 'thr:count="many"', "feed/number-invalid"],
   [
     "RFC 4685 §4: a date in words",
     'thr:updated="2025-07-13T13:00:00+07:00"',
     'thr:updated="today"',
-    "feed/value-invalid",
+    "feed/date-invalid",
   ],
-  ["RFC 4287 §4.2.7: a length with a unit", 'length="123456"', 'length="121 KB"', "feed/length-invalid"],
+  ["RFC 4287 §4.2.7: a length with a unit", 'length="123456"', 'length="121 KB"', "feed/number-invalid"],
   [
     "RFC 4287 §4.2.7: an enclosure of unknown type",
     'rel="enclosure" type="application/pdf"',
@@ -86,7 +86,7 @@ const DAMAGES: readonly Damage[] = [
     "R35: words in a group",
     '<media:description type="plain"',
     '<media:description type="md"',
-    "feed/value-invalid",
+    "feed/choice-unknown",
   ],
   [
     "RFC 4946 §2: one licence twice",

@@ -84,9 +84,11 @@ describe("JSON with places", () => {
   });
 
   it("bytes that are no UTF-8 are refused before they are parsed", async () => {
-    const { checkFeed } = await import("../../../src/check/feed/check-feed.ts");
+    const { judgeFeedFile } = await import("../../../src/check/feed/judge-feed-file.ts");
     const bytes = bytesOf(SOUND_JSON_FEED).slice();
     bytes[40] = 0xff;
-    expect(checkFeed("feed.json", bytes).problems.map(({ code }) => code)).toEqual(["file/encoding-wrong"]);
+    expect(judgeFeedFile("feed.json", bytes).problems.map(({ code }) => code)).toEqual([
+      "file/encoding-wrong",
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { schemeOf } from "../../../src/check/grammars/grammars.ts";
+import { schemeOf } from "../../../src/check/grammars/web-urls.ts";
 import { follow, mapOf, urlOf } from "../../../src/check/site/links.ts";
 
 const PATHS = ["index.html", "a/index.html", "a/b.html", "fähre/index.html", "rss.xml", "100%/index.html"];

@@ -245,7 +245,7 @@ const DAMAGES: readonly (readonly [
     "feeds.opml",
     'type="rss"',
     'type="atom"',
-    "feeds.opml:3 opml/outline-wrong",
+    "feeds.opml:3 opml/type-unknown",
   ],
   [
     "R87: a feed in OPML without title",

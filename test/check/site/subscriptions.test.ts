@@ -70,7 +70,7 @@ describe("a list with a fault: it is found, in its line", () => {
     [
       "R87: a language that is none",
       opml(outline("en/rss.xml", ' language="en_GB"')),
-      /^feeds\.opml:3 error opml\/outline-wrong .*underscore/,
+      /^feeds\.opml:3 error feed\/language-invalid .*underscore/,
     ],
   ])("%s", (_title, list, problem) => {
     expect(problemsOf({ "feeds.opml": list })).toContainEqual(expect.stringMatching(problem));

@@ -30,7 +30,7 @@ export const contentFixtures: FixturesOf<keyof ContentFacts> = {
   "content/nested-too-deep": holding(`${"<em>".repeat(256)}<q>`, "more than 256 deep", "<q>"),
   "content/heading-first-level": holding("<h1>Baru</h1>", "an `<h1>`"),
   "content/url-relative": holding('<a href="/dua/">Dua</a>', 'is relative: "/dua/"'),
-  "content/url-invalid": holding('<a href="https://warta.example/d ua/">Dua</a>', "U+0020"),
+  "content/url-invalid": holding('<a href="https://warta.example/d ua/">Dua</a>', "It holds a blank"),
   "content/url-scheme-forbidden": holding('<a href="javascript:alert(1)">Dua</a>', '"javascript"'),
   "content/image-incomplete": holding(
     '<img src="https://other.example/peta.png" width="4" height="3">',

@@ -40,7 +40,14 @@ export interface DamageFixture extends Expected {
   readonly points: string;
 }
 
-export type Fixture = SiteFixture | DamageFixture;
+/** One feed of anyone, judged by the standards. */
+export interface FeedFixture extends Expected {
+  readonly feed: string | Uint8Array;
+  /** Where the problem stands, `feed.xml:4:7`. */
+  readonly at: string;
+}
+
+export type Fixture = SiteFixture | DamageFixture | FeedFixture;
 
 /** A fixture for each of the codes, no more and no fewer. */
 export type FixturesOf<C extends ProblemCode> = Readonly<Record<C, Fixture>>;

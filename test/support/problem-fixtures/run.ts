@@ -3,10 +3,11 @@
 import { join } from "node:path";
 import { build } from "../../../src/build/build.ts";
 import { checkSite } from "../../../src/check/site/site.ts";
+import { checkFeed } from "../../../src/check/stream/check-feed.ts";
 import type { Place, Problem } from "../../../src/model/problem.ts";
 import type { ProblemCode } from "../../../src/problems/problem.ts";
 import { PIXEL, readTree, scratchFolder, smallSite, writeFiles } from "../scratch.ts";
-import { type DamageFixture, type Fixture, NOW, type SiteFixture } from "./fixture.ts";
+import { type DamageFixture, type FeedFixture, type Fixture, NOW, type SiteFixture } from "./fixture.ts";
 
 export interface Run {
   readonly problems: readonly Problem[];
@@ -18,6 +19,7 @@ export interface Run {
 
 /** Only within a test: its scratch folder goes with it. */
 export async function runFixture(fixture: Fixture): Promise<Run> {
+  if ("feed" in fixture) return judgeFeed(fixture);
   return "file" in fixture ? await damage(fixture) : await buildSite(fixture);
 }
 
@@ -37,6 +39,11 @@ async function buildSite({ files = {}, prepare, options, run, at }: SiteFixture)
   prepare?.(root);
   const problems = run ? await run(root) : (await build({ cwd: root, now: NOW, ...options })).problems;
   return { problems, at, root };
+}
+
+function judgeFeed({ feed, at }: FeedFixture): Run {
+  const [file = at] = at.split(":");
+  return { problems: checkFeed(feed, { file }).problems, at };
 }
 
 async function damage(fixture: DamageFixture): Promise<Run> {

@@ -87,9 +87,9 @@ export const siteFixtures: FixturesOf<keyof SiteFacts> = {
   "opml/outline-wrong": {
     file: "feeds.opml",
     from: ' xmlUrl="https://warta.example/rss.xml"',
-    to: ' xmlUrl="/rss.xml"',
+    to: ' xmlUrl="https://warta.example/"',
     points: '<outline type="rss"',
-    says: "`xmlUrl` is no absolute URL",
+    says: "What `xmlUrl` leads to is no feed.",
   },
   "sitemap/address-wrong": {
     file: "sitemap.xml",

@@ -1,4 +1,7 @@
-/** All fixtures: as a table that has one for each code, and in the sections in which authors read of them. */
+/**
+ * All fixtures that are written by hand: as a table, and in the sections in which authors read of them. The codes of
+ * rules have their samples instead.
+ */
 
 import type { ProblemCode } from "../../../src/problems/problem.ts";
 import { fileFixtures, frontMatterFixtures } from "./articles.ts";
@@ -7,6 +10,7 @@ import { bodyFixtures } from "./bodies.ts";
 import { catalogueFixtures } from "./catalogue.ts";
 import { historyFixtures } from "./check-history.ts";
 import { leakFixtures } from "./check-leak.ts";
+import { valueFixtures } from "./check-values.ts";
 import { vocabularyFixtures } from "./check-vocabulary.ts";
 import { contentFixtures } from "./content.ts";
 import { dialectsFixtures } from "./dialects.ts";
@@ -14,14 +18,17 @@ import { feedFixtures } from "./feeds.ts";
 import { feedsPlannedFixtures } from "./feeds-planned.ts";
 import { fieldFixtures } from "./fields.ts";
 import { formFixtures } from "./files.ts";
-import type { Fixture, FixturesOf } from "./fixture.ts";
+import type { Fixture } from "./fixture.ts";
 import { folderFixtures } from "./folders.ts";
 import { formatFixtures } from "./formats.ts";
 import { newsroomFixtures } from "./front-matter-newsroom.ts";
 import { importFixtures } from "./import.ts";
 import { initFixtures } from "./init.ts";
+import { inspectFixtures } from "./inspect.ts";
 import { ledgerFixtures } from "./ledger.ts";
 import { libraryFixtures } from "./library.ts";
+import { lintFixtures } from "./lint.ts";
+import { readingFixtures } from "./reading.ts";
 import { repairFixtures } from "./repairs.ts";
 import { settingsFixtures } from "./settings.ts";
 import { settingsArticlesFixtures } from "./settings-articles.ts";
@@ -30,10 +37,11 @@ import { shortcodeFixtures } from "./shortcodes.ts";
 import { siteFixtures } from "./site.ts";
 import { syntaxFixtures } from "./syntax.ts";
 import { termFixtures } from "./terms.ts";
+import { anyValueFixtures } from "./values.ts";
 import { webSubFixtures } from "./websub.ts";
 
-/** A code without a fixture, and a fixture without a code, are errors of type. */
-export const problemFixtures: FixturesOf<ProblemCode> = {
+/** A fixture without a code is an error of type; so is, within a room of words, a code without a fixture. */
+export const problemFixtures: Readonly<Partial<Record<ProblemCode, Fixture>>> = {
   ...settingsFixtures,
   ...settingsArticlesFixtures,
   ...settingsFeedsFixtures,
@@ -56,6 +64,7 @@ export const problemFixtures: FixturesOf<ProblemCode> = {
   ...feedFixtures,
   ...formatFixtures,
   ...vocabularyFixtures,
+  ...valueFixtures,
   ...contentFixtures,
   ...historyFixtures,
   ...siteFixtures,
@@ -64,6 +73,10 @@ export const problemFixtures: FixturesOf<ProblemCode> = {
   ...webSubFixtures,
   ...importFixtures,
   ...initFixtures,
+  ...inspectFixtures,
+  ...lintFixtures,
+  ...readingFixtures,
+  ...anyValueFixtures,
 };
 
 export interface Section {
@@ -155,7 +168,7 @@ export const sections: readonly Section[] = [
   {
     title: "Built feeds",
     about: "What is wrong with a feed, whatever its format.",
-    fixtures: feedFixtures,
+    fixtures: { ...feedFixtures, ...valueFixtures },
   },
   {
     title: "RSS, Atom and JSON Feed",
@@ -204,9 +217,31 @@ export const sections: readonly Section[] = [
     fixtures: importFixtures,
   },
   {
+    title: "Matters of taste",
+    about:
+      "What is right and could be better. `siar check` tells of it where the settings turn the rule on: `lint: [title-long]`.",
+    fixtures: lintFixtures,
+  },
+  {
     title: "Beginning and mending",
     about:
       "What `siar init`, `siar new` and `siar fix` have to say. None of them writes over anything that somebody wrote.",
     fixtures: initFixtures,
+  },
+  {
+    title: "Checking and comparing",
+    about: "What `siar check` and `siar diff` have to say of the files that they are handed.",
+    fixtures: inspectFixtures,
+  },
+  {
+    title: "Any feed: how it is written",
+    about:
+      "From here on: what `siar check` says of any feed, whoever made it, by the standards alone. Here is what is wrong with its bytes, its namespaces and its size, and with its entries among each other.",
+    fixtures: readingFixtures,
+  },
+  {
+    title: "Any feed: values",
+    about: "Dates, addresses, languages and other values that are written in one way only.",
+    fixtures: anyValueFixtures,
   },
 ];

@@ -95,7 +95,7 @@ async function problemsOfCommand(root: string): Promise<readonly Problem[]> {
     },
     error: () => {},
     isInteractive: false,
-    painter: { place: same, error: same, warning: same, code: same, faint: same, caret: same },
+    painter: { place: same, error: same, warning: same, info: same, code: same, faint: same, caret: same },
   });
   const { problems } = JSON.parse(out) as { problems: readonly (Problem & { file: string | null })[] };
   return problems.map(({ code, severity, what, why, mend }) => ({ code, severity, what, why, mend }));
