@@ -29,6 +29,7 @@ export interface SiteFacts {
 export const siteWords: { readonly [C in keyof SiteFacts]: Words<SiteFacts[C]> } = {
   "feed/self-elsewhere": {
     severity: "error",
+    w3c: "SelfDoesntMatchLocation",
     say: ({ self, expected }) => ({
       what: `The feed says that it lies at "${self}", but it lies at "${expected}".`,
       why: "Readers move their subscription to the address of the self link.",
