@@ -7,7 +7,7 @@
 import { readFeed } from "../check/feed/read-feed.ts";
 import type { ReadFeed } from "../check/feed/reading.ts";
 import type { Place, Problem } from "../model/problem.ts";
-import { excerptPlace } from "../problems/frame.ts";
+import { excerptPlaceAt } from "../problems/frame.ts";
 
 /** What is known of a site that was made. */
 export interface Traces {
@@ -26,11 +26,12 @@ export interface Traces {
  */
 export function traceProblems(problems: readonly Problem[], traces: Traces): readonly Problem[] {
   if (problems.length === 0) return problems;
-  const feeds = new Map<string, ReadFeed | undefined>();
+  const feedAt = remembered((path) => openFeed(traces.bytesOf(path)));
+  const textOf = remembered(traces.textOf);
   const told = new Set<string>();
   return problems.flatMap((one) => {
-    const source = sourceOfProblem(one, traces, feeds);
-    const text = source === undefined ? undefined : traces.textOf(source);
+    const source = sourceOfProblem(one, traces, feedAt);
+    const text = source === undefined ? undefined : textOf(source);
     if (source === undefined || text === undefined || one.place === undefined) {
       if (one.severity === "error" || one.path === undefined) return one;
       const words = `${one.code} ${one.path.replace(/\[\d+\]/g, "")} ${one.what}`;
@@ -52,24 +53,39 @@ function addressOf({ file, line, column }: Place): string {
 
 function sourceOfProblem(
   { place }: Problem,
-  traces: Traces,
-  feeds: Map<string, ReadFeed | undefined>,
+  { sourceOf, pageAt }: Traces,
+  feedAt: (path: string) => OpenFeed,
 ): string | undefined {
   if (place === undefined) return undefined;
-  const own = traces.sourceOf(place.file);
+  const own = sourceOf(place.file);
   if (own !== undefined || place.line === undefined || !/\.(?:xml|json)$/.test(place.file)) return own;
-  const bytes = traces.bytesOf(place.file);
-  if (!feeds.has(place.file)) feeds.set(place.file, feedIn(bytes));
-  const entries = feeds.get(place.file)?.entries ?? [];
-  const at = offsetOf(new TextDecoder().decode(bytes), place.line, place.column ?? 1);
+  const { text, entries } = feedAt(place.file);
+  const at = offsetOf(text, place.line, place.column ?? 1);
   const entry = entries.findLast((one) => one.at <= at)?.entry;
-  const page = entry?.url === undefined ? undefined : traces.pageAt(entry.url);
-  return page === undefined ? undefined : traces.sourceOf(page);
+  const page = entry?.url === undefined ? undefined : pageAt(entry.url);
+  return page === undefined ? undefined : sourceOf(page);
 }
 
-function feedIn(bytes: Uint8Array): ReadFeed | undefined {
+/** A built file, and the entries in it where it is a feed. */
+interface OpenFeed {
+  readonly text: string;
+  readonly entries: ReadFeed["entries"];
+}
+
+function openFeed(bytes: Uint8Array): OpenFeed {
   const reading = readFeed(bytes);
-  return "feed" in reading ? reading.feed : undefined;
+  const entries = "feed" in reading ? reading.feed.entries : [];
+  return { text: new TextDecoder().decode(bytes), entries };
+}
+
+/** Asks once for each name: several problems stand in one file. */
+function remembered<V>(ask: (name: string) => V): (name: string) => V {
+  const known = new Map<string, { readonly value: V }>();
+  return (name) => {
+    const before = known.get(name) ?? { value: ask(name) };
+    known.set(name, before);
+    return before.value;
+  };
 }
 
 function offsetOf(text: string, line: number, column: number): number {
@@ -85,12 +101,12 @@ function offsetOf(text: string, line: number, column: number): number {
 /** By the words that the problem points at, where the article has them; else by the field; else the article's start. */
 function placeIn(source: string, text: string, one: Problem): Place {
   const field = fieldOf(text, one);
-  if (field !== undefined) return placeAt(source, text, field);
+  if (field !== undefined) return excerptPlaceAt(source, text, field.at, field.length);
   for (const words of wordsOf(one)) {
     const at = text.indexOf(words);
-    if (at !== -1) return placeAt(source, text, { at, length: words.length });
+    if (at !== -1) return excerptPlaceAt(source, text, at, words.length);
   }
-  return placeAt(source, text, { at: 0, length: 1 });
+  return excerptPlaceAt(source, text, 0, 1);
 }
 
 interface Stretch {
@@ -131,10 +147,4 @@ function wordsOf({ what, place }: Problem): readonly string[] {
     .map((one) => one.replace(/…$/, ""))
     .filter((one) => one.length >= 3)
     .sort((a, b) => b.length - a.length);
-}
-
-function placeAt(source: string, text: string, { at, length }: Stretch): Place {
-  const before = text.slice(0, at);
-  const line = before.split("\n").length;
-  return excerptPlace(source, text, line, at - before.lastIndexOf("\n"), length);
 }

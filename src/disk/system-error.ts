@@ -1,4 +1,4 @@
-/** What the system answered when a file was to be read or written, in sentences for those who can mend it. */
+/** What the system answered when a file was to be read or written, or fetched, in sentences for those who can mend it. */
 
 import { relative } from "node:path";
 import type { Problem } from "../model/problem.ts";
@@ -67,4 +67,15 @@ export function whyNotWritten(error: SystemError): string {
 
 function said(error: unknown): string {
   return isSystemError(error) ? `The system says ${error.code}.` : "The system does not say why.";
+}
+
+/** Why nothing came over the network within that time, as a sentence. */
+export function whyNotFetched(error: unknown, timeoutMs: number): string {
+  if (error instanceof Error && error.name === "TimeoutError")
+    return `It did not arrive within ${timeoutMs / 1000} seconds.`;
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "No host has that name.";
+  if (code === "ECONNREFUSED") return "Nothing takes connections there.";
+  return code === "" ? "The network does not say why." : `The system says ${code}.`;
 }

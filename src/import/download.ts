@@ -3,6 +3,7 @@
  * network. What arrives must be a picture by its content, in time and of bounded size; nothing is sent but the request.
  */
 
+import { whyNotFetched } from "../disk/system-error.ts";
 import { slugOf } from "../text/slug.ts";
 import { type ImageKind, imageKindOf } from "./image-kind.ts";
 
@@ -42,7 +43,7 @@ export async function downloadImage(url: string, options: DownloadOptions): Prom
       return await readImage(response, options);
     }
   } catch (error) {
-    return { reason: whyFailed(error, options) };
+    return { reason: whyNotFetched(error, options.timeoutMs) };
   }
 }
 
@@ -84,16 +85,6 @@ function whyNotAsked(address: string, trusted: ReadonlySet<string>): string | un
 /** RFC 6890: this machine, private networks, link-local addresses, and what no host has. */
 const PRIVATE =
   /^(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168|192\.0\.0|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|198\.1[89]|2(?:2[4-9]|[345]\d))\./;
-
-function whyFailed(error: unknown, { timeoutMs }: DownloadOptions): string {
-  if (error instanceof Error && error.name === "TimeoutError")
-    return `It did not arrive within ${timeoutMs / 1000} seconds.`;
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "No host has that name.";
-  if (code === "ECONNREFUSED") return "Nothing takes connections there.";
-  return code === "" ? "The network does not say why." : `The system says ${code}.`;
-}
 
 /** A name for the file of a picture: letters, digits and hyphens of the old one, and the ending of what it is. */
 export function imageNamer(): (url: string, kind: ImageKind) => string {

@@ -3,6 +3,8 @@
  * comparison. Nothing is sent but the request; what comes back is bounded in time and size.
  */
 
+import { whyNotFetched } from "../disk/system-error.ts";
+
 /** `fetch`, or what stands for it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -40,7 +42,7 @@ export async function fetchFeed(url: string, { fetch, timeoutMs }: FetchOptions)
       address = next.href;
     }
   } catch (error) {
-    return { reason: whyFailed(error, timeoutMs) };
+    return { reason: whyNotFetched(error, timeoutMs) };
   }
 }
 
@@ -70,14 +72,4 @@ async function bytesOf(response: Response): Promise<Fetched> {
     chunks.push(chunk);
   }
   return { bytes: Buffer.concat(chunks) };
-}
-
-function whyFailed(error: unknown, timeoutMs: number): string {
-  if (error instanceof Error && error.name === "TimeoutError")
-    return `It did not arrive within ${timeoutMs / 1000} seconds.`;
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "No host has that name.";
-  if (code === "ECONNREFUSED") return "Nothing takes connections there.";
-  return code === "" ? "The network does not say why." : `The system says ${code}.`;
 }

@@ -7,7 +7,7 @@ import type { Category } from "../model/category.ts";
 import type { CompiledFacts } from "../model/compiled.ts";
 import type { LintRule } from "../model/lint.ts";
 import type { Problem } from "../model/problem.ts";
-import { excerptPlace } from "../problems/frame.ts";
+import { excerptPlaceAt } from "../problems/frame.ts";
 import { problem } from "../problems/problem.ts";
 import { foldCase, graphemeCount } from "../text/characters.ts";
 
@@ -40,7 +40,7 @@ function judgeHeadings({ facts: { article, headings }, text }: Linted): readonly
     const { at, level } = found;
     from = at + words.length;
     if (before !== undefined && level > before + 1) {
-      const place = placeAt(article.path, text, at, words.length);
+      const place = excerptPlaceAt(article.path, text, at, words.length);
       problems.push(problem("lint/heading-skipped", place, { text: words, level, before }));
     }
     before = level;
@@ -108,7 +108,7 @@ function suggestCategories({ facts: { article }, text, taxonomy }: Linted): read
       : words.length === body.length
         ? text.length - body.length + words.indexOf(name)
         : -1;
-    const place = at === -1 ? title.place : placeAt(path, text, at, label.length);
+    const place = at === -1 ? title.place : excerptPlaceAt(path, text, at, label.length);
     return [problem("lint/category-suggested", place, { label, id: category.id, times, inTitle })];
   });
 }
@@ -145,9 +145,4 @@ function bodyOf(text: string): string {
   const fence = /^(?:\ufeff)?(---|\+\+\+|;;;)[^\n]*\n/.exec(text);
   const end = fence === null ? -1 : text.indexOf(`\n${fence[1]}`, fence[0].length - 1);
   return end === -1 ? text : text.slice(end + 4);
-}
-
-function placeAt(file: string, text: string, at: number, length: number): ReturnType<typeof excerptPlace> {
-  const before = text.slice(0, at);
-  return excerptPlace(file, text, before.split("\n").length, at - before.lastIndexOf("\n"), length);
 }

@@ -30,6 +30,12 @@ export function excerptPlace(
   return end > MAX_EXCERPT ? place : { ...place, excerpt: whole.slice(0, end) };
 }
 
+/** The same of what begins at that offset. */
+export function excerptPlaceAt(file: string, text: string, at: number, length: number): Place {
+  const before = text.slice(0, at);
+  return excerptPlace(file, text, before.split("\n").length, at - before.lastIndexOf("\n"), length);
+}
+
 /** The two lines of the frame without their gutter, or undefined where the place has no excerpt. */
 export function drawFrame(place: Place): { readonly code: string; readonly carets: string } | undefined {
   if (place.excerpt === undefined || place.column === undefined) return undefined;

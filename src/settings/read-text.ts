@@ -3,7 +3,7 @@
 import type { Hooks } from "../model/hooks.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
-import { excerptPlace } from "../problems/frame.ts";
+import { excerptPlace, excerptPlaceAt } from "../problems/frame.ts";
 import { problem } from "../problems/problem.ts";
 import { type Removal, removeForbidden } from "../text/characters.ts";
 import { type Decoded, type DecodeFault, isFault } from "../text/data.ts";
@@ -42,10 +42,8 @@ function readText(file: string, raw: string, decode: (text: string) => Decoded |
 
 function removalProblem(file: string, text: string, removals: readonly Removal[]): Problem {
   const offset = removals[0]?.offset ?? 0;
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const line = text.slice(0, offset).split("\n").length;
   const removed = [...new Set(removals.map(({ codePoint }) => codePointName(codePoint)))];
-  const place = excerptPlace(file, text, line, offset - lineStart + 1, 1);
+  const place = excerptPlaceAt(file, text, offset, 1);
   return problem("settings/characters-removed", place, { key: "", removed });
 }
 
